@@ -1,0 +1,68 @@
+package dev.vouch.chassis.observability;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The figures that the house's alerts stand on. No label ever carries an id. Consumer lag comes from the Kafka client
+ * itself ({@code kafka_consumer_fetch_manager_records_lag_max}).
+ */
+@Singleton
+public class Metrics {
+
+    private final MeterRegistry registry;
+
+    public Metrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** {@code vouch_outbox_pending_events} and {@code vouch_outbox_oldest_age_seconds}; asked at every scrape. */
+    public void outbox(LongSupplier pending, Supplier<Duration> oldest) {
+        Gauge.builder("vouch.outbox.pending.events", pending, LongSupplier::getAsLong)
+                .description("Events written with their state and not yet acknowledged by the broker")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("vouch.outbox.oldest.age", oldest, age -> age.get().toMillis() / 1000.0)
+                .description("Age of the oldest event that waits in an outbox")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** {@code vouch_consumer_duplicates_total}: told again what was known. */
+    public void duplicates(String channel, long count) {
+        count("vouch.consumer.duplicates", count, "channel", channel);
+    }
+
+    /** {@code vouch_consumer_gaps_total}: an event of a history came before its predecessor. */
+    public void gaps(String channel, long count) {
+        count("vouch.consumer.gaps", count, "channel", channel);
+    }
+
+    /** {@code vouch_consumer_skipped_total}: a type that this consumer does not handle. */
+    public void skipped(String channel, long count) {
+        count("vouch.consumer.skipped", count, "channel", channel);
+    }
+
+    /** {@code vouch_dlq_records_total} */
+    public void deadLetter(String topic, String reason) {
+        count("vouch.dlq.records", 1, "topic", topic, "reason", reason);
+    }
+
+    /** {@code vouch_event_end_to_end_seconds}: from the event's time to the end of its handling. */
+    public void endToEnd(String channel, Duration took) {
+        Timer.builder("vouch.event.end.to.end")
+                .tag("channel", channel)
+                .register(registry)
+                .record(took.isNegative() ? Duration.ZERO : took);
+    }
+
+    private void count(String name, long count, String... labels) {
+        registry.counter(name, labels).increment(count);
+    }
+}
