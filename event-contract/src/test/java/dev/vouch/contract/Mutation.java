@@ -1,0 +1,85 @@
+package dev.vouch.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A document that differs from a good one in exactly one place. */
+record Mutation(String what, JsonNode result) {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Map<String, JsonNode> OTHER_VALUES = otherValues();
+    private static final int MORE_THAN_ANY_LIST = 501;
+
+    static List<Mutation> of(JsonNode document) {
+        var mutations = new ArrayList<Mutation>();
+        mutate(document, document, "", mutations);
+        return mutations;
+    }
+
+    private static void mutate(JsonNode root, JsonNode at, String pointer, List<Mutation> into) {
+        if (at instanceof ObjectNode object) {
+            into.add(changed(
+                    root,
+                    pointer,
+                    "an unknown property",
+                    parent -> ((ObjectNode) parent).put("propertyOfTheFuture", 1)));
+            object.fieldNames().forEachRemaining(name -> {
+                into.add(changed(root, pointer, "without " + name, parent -> ((ObjectNode) parent).remove(name)));
+                OTHER_VALUES.forEach((what, value) -> into.add(changed(
+                        root,
+                        pointer,
+                        name + " " + what,
+                        parent -> ((ObjectNode) parent).set(name, value.deepCopy()))));
+                mutate(root, object.get(name), pointer + "/" + name, into);
+            });
+        } else if (at instanceof ArrayNode array && !array.isEmpty()) {
+            into.add(changed(root, pointer, "too many items", parent -> {
+                while (parent.size() < MORE_THAN_ANY_LIST) {
+                    ((ArrayNode) parent).add(array.get(0).deepCopy());
+                }
+            }));
+            OTHER_VALUES.forEach((what, value) -> into.add(changed(
+                    root, pointer, "first item " + what, parent -> ((ArrayNode) parent).set(0, value.deepCopy()))));
+            mutate(root, array.get(0), pointer + "/0", into);
+        }
+    }
+
+    private static Mutation changed(
+            JsonNode root, String pointer, String what, java.util.function.Consumer<JsonNode> change) {
+        var copy = root.deepCopy();
+        change.accept(copy.at(pointer));
+        return new Mutation(pointer + ": " + what, copy);
+    }
+
+    private static Map<String, JsonNode> otherValues() {
+        var values = new LinkedHashMap<String, JsonNode>();
+        values.put("null", NODES.nullNode());
+        values.put("true", NODES.booleanNode(true));
+        values.put("zero", NODES.numberNode(0));
+        values.put("negative", NODES.numberNode(-1));
+        values.put("a fraction", NODES.numberNode(1.5));
+        values.put("101", NODES.numberNode(101));
+        values.put("beyond an int", NODES.numberNode(3_000_000_000L));
+        values.put("beyond 2^53", NODES.numberNode(9_007_199_254_740_993L));
+        values.put("empty text", NODES.textNode(""));
+        values.put("a number as text", NODES.textNode("7"));
+        values.put("lower-case text", NODES.textNode("somethingelse"));
+        values.put("upper-case text", NODES.textNode("SOMETHING_ELSE"));
+        values.put("text with a blank", NODES.textNode("two words"));
+        values.put("text beyond the basic plane", NODES.textNode("🌾".repeat(101)));
+        values.put("very long text", NODES.textNode("x".repeat(100_001)));
+        values.put("a date", NODES.textNode("2026-02-29"));
+        values.put("a moment without zone", NODES.textNode("2026-03-01T10:00:00"));
+        values.put("a moment elsewhere", NODES.textNode("2026-03-01T10:00:00+01:00"));
+        values.put("an object", NODES.objectNode());
+        values.put("a list", NODES.arrayNode());
+        values.put("a list of null", NODES.arrayNode().add(NODES.nullNode()));
+        return values;
+    }
+}
