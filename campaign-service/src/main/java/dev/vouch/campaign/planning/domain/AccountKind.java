@@ -1,0 +1,6 @@
+package dev.vouch.campaign.planning.domain;
+
+public enum AccountKind {
+    PERSON,
+    BRAND
+}
