@@ -1,16 +1,18 @@
 package dev.vouch.chassis.observability;
 
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
- * The W3C trace that the current thread works for: of a request, or of the record being handled. It is a thread's own,
- * because handlers and resources of the house run on one worker thread from beginning to end.
+ * The W3C trace that the current work belongs to: of a request, or of the record being handled. A record's is kept by the
+ * thread that handles it, a request's by its Vert.x context, since a request is refused or answered on several threads.
  */
 public final class TraceContext {
 
@@ -23,17 +25,20 @@ public final class TraceContext {
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable String> OF_THREAD = new ThreadLocal<>();
 
     private TraceContext() {}
 
-    /** @return the traceparent of what this thread is doing; null outside requests and records */
+    /** @return the traceparent of what is being done; null outside requests and records */
     public static @Nullable String current() {
-        return CURRENT.get();
+        var ofThread = OF_THREAD.get();
+        return ofThread == null && VertxContext.isOnDuplicatedContext()
+                ? Vertx.currentContext().getLocal(HEADER)
+                : ofThread;
     }
 
     public static @Nullable String currentTraceId() {
-        var current = CURRENT.get();
+        var current = current();
         return current == null ? null : traceId(current);
     }
 
@@ -46,13 +51,28 @@ public final class TraceContext {
     }
 
     public static <R extends @Nullable Object> R callWith(@Nullable String traceparent, Supplier<R> work) {
-        var outer = CURRENT.get();
-        set(childOf(traceparent));
+        var outerOfThread = OF_THREAD.get();
+        var outer = current();
+        var inner = childOf(traceparent);
+        OF_THREAD.set(inner);
+        tellLog(inner);
         try {
             return work.get();
         } finally {
-            set(outer);
+            if (outerOfThread == null) {
+                OF_THREAD.remove();
+            } else {
+                OF_THREAD.set(outerOfThread);
+            }
+            tellLog(outer);
         }
+    }
+
+    /** From here on the current request belongs to this trace, on whatever thread it goes on. */
+    static void beginRequest(@Nullable String traceparent) {
+        var mine = childOf(traceparent);
+        Vertx.currentContext().putLocal(HEADER, mine);
+        tellLog(mine);
     }
 
     /** A new span of the same trace, or of a new one if there is no valid trace to follow. */
@@ -68,17 +88,15 @@ public final class TraceContext {
                 .filter(text -> TRACEPARENT.matcher(text).matches());
     }
 
-    static void set(@Nullable String traceparent) {
+    private static void tellLog(@Nullable String traceparent) {
         if (traceparent == null) {
-            CURRENT.remove();
             MDC.remove(TRACE_ID);
         } else {
-            CURRENT.set(traceparent);
             MDC.put(TRACE_ID, traceId(traceparent));
         }
     }
 
-    static String traceId(String traceparent) {
+    private static String traceId(String traceparent) {
         return traceparent.substring(3, 35);
     }
 

@@ -1,0 +1,95 @@
+package dev.vouch.chassis;
+
+import dev.vouch.chassis.aggregate.Stores;
+import dev.vouch.chassis.consumer.Consumers;
+import dev.vouch.chassis.deadletter.DeadLetterPublisher;
+import dev.vouch.chassis.lifecycle.GracefulStop;
+import dev.vouch.chassis.mongo.Database;
+import dev.vouch.chassis.mongo.StoreClock;
+import dev.vouch.chassis.observability.ConsumerProgress;
+import dev.vouch.chassis.observability.Metrics;
+import dev.vouch.chassis.outbox.EventPublisher;
+import dev.vouch.chassis.outbox.Wakeup;
+import dev.vouch.chassis.submission.SubmissionStore;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+
+/** Puts the chassis' parts together; they themselves know no container. */
+class Chassis {
+
+    @Produces
+    @Singleton
+    Database database(Config config) {
+        var name = ServiceName.from(config);
+        return new Database(
+                name.mongodbUri(config), name.database(), name.ownUri(config).isPresent());
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(Database database) {
+        return new StoreClock(database);
+    }
+
+    @Produces
+    @Singleton
+    Wakeup wakeup() {
+        return new Wakeup();
+    }
+
+    @Produces
+    @Singleton
+    Stores stores(Database database, Clock clock, Wakeup wakeup, Config config) {
+        return new Stores(database, clock, ServiceName.from(config).source(), wakeup::raise);
+    }
+
+    @Produces
+    @Singleton
+    EventPublisher publisher(Config config) {
+        return new EventPublisher(
+                config.getOptionalValue("kafka.bootstrap.servers", String.class).orElse("localhost:9092"));
+    }
+
+    void close(@Disposes EventPublisher publisher) {
+        publisher.close();
+    }
+
+    @Produces
+    @Singleton
+    DeadLetterPublisher deadLetters(EventPublisher publisher, Metrics metrics, Clock clock) {
+        return new DeadLetterPublisher(publisher, metrics, clock);
+    }
+
+    @Produces
+    @Singleton
+    SubmissionStore submissions(Stores stores) {
+        return new SubmissionStore(stores);
+    }
+
+    @Produces
+    @Singleton
+    Consumers consumers(
+            DeadLetterPublisher deadLetters,
+            ConsumerProgress progress,
+            Metrics metrics,
+            SubmissionStore submissions,
+            Stores stores,
+            GracefulStop stop,
+            Config config) {
+        return new Consumers(
+                deadLetters,
+                progress,
+                metrics,
+                submissions,
+                stores,
+                stop::stopping,
+                channel -> config.getValue("mp.messaging.incoming." + channel + ".group.id", String.class));
+    }
+}

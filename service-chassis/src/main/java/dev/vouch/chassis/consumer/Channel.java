@@ -1,0 +1,160 @@
+package dev.vouch.chassis.consumer;
+
+import dev.vouch.chassis.aggregate.AggregateStore;
+import dev.vouch.chassis.deadletter.DeadLetter;
+import dev.vouch.chassis.deadletter.DeadLetterPublisher;
+import dev.vouch.chassis.event.EventReader;
+import dev.vouch.chassis.event.Reading;
+import dev.vouch.chassis.observability.ConsumerProgress;
+import dev.vouch.chassis.observability.Metrics;
+import dev.vouch.chassis.submission.SubmissionStore;
+import dev.vouch.contract.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One incoming channel. Reads each record once, sets aside what is invalid, and gives every listener its share; nothing it
+ * is given makes it throw, except the end of the process.
+ */
+public final class Channel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
+
+    /** What a channel works with. */
+    record Tools(
+            DeadLetterPublisher deadLetters,
+            ConsumerProgress progress,
+            Metrics metrics,
+            SubmissionStore submissions,
+            Clock clock,
+            String source,
+            BooleanSupplier stopping) {}
+
+    private final String name;
+    private final String group;
+    private final Tools tools;
+    private final Outage outage;
+    private final List<Listener> listeners = new ArrayList<>();
+    private @Nullable EventReader reader;
+
+    Channel(String name, String group, Tools tools) {
+        this.name = name;
+        this.group = group;
+        this.tools = tools;
+        this.outage = new Outage(tools.progress(), tools.stopping());
+    }
+
+    /** For histories and for states of low rate: each event changes one aggregate. */
+    public <T> EachEvent<T> eachEvent(AggregateStore<T> store) {
+        return listening(new EachEvent<>(this, store));
+    }
+
+    /** For states of high rate: rule 2. */
+    public <T> Projection<T> projection(ProjectionStore<T> store) {
+        return listening(new Projection<>(this, store));
+    }
+
+    /** For observations: each calls a use case. */
+    public EachObservation eachObservation() {
+        return listening(new EachObservation(this));
+    }
+
+    /** Returns when every record is done: applied, known already, skipped or on the dead letter topic. */
+    public void apply(ConsumerRecords<byte[], byte[]> records) {
+        tools.progress().started(name);
+        try {
+            var all = new ArrayList<ConsumerRecord<byte[], byte[]>>(records.count());
+            records.forEach(all::add);
+            apply(all);
+        } finally {
+            tools.progress().finished(name);
+        }
+    }
+
+    void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+        var batch = new ArrayList<Listener.Heard>(records.size());
+        for (var record : records) {
+            batch.add(new Listener.Heard(record, reader().read(record)));
+        }
+        setAsideInvalid(batch);
+        for (var listener : listeners) {
+            var share = batch.stream().filter(heard -> isFor(listener, heard)).toList();
+            if (!share.isEmpty()) {
+                listener.hear(share);
+            }
+        }
+    }
+
+    /** Tries a step until no outage stands in its way. */
+    void outlast(Runnable step) {
+        outage.outlast(name, step);
+    }
+
+    /** Sets a record aside; an outage only delays it. */
+    void deadLetter(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
+        outlast(() -> tools.deadLetters().publish(new DeadLetter(record, group, reason, detail)));
+    }
+
+    /** A fault of ours on one record: said in the log with its stack, the record set aside, the channel goes on. */
+    void deadLetter(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
+        LOG.error("channel={} partition={} offset={}", name, record.partition(), record.offset(), fault);
+        deadLetter(record, "handler", fault.toString());
+    }
+
+    Tools tools() {
+        return tools;
+    }
+
+    Reading read(ConsumerRecord<byte[], byte[]> record) {
+        return reader().read(record);
+    }
+
+    String name() {
+        return name;
+    }
+
+    private <L extends Listener> L listening(L listener) {
+        listeners.add(listener);
+        return listener;
+    }
+
+    private synchronized EventReader reader() {
+        if (reader == null) {
+            var handled = new HashSet<Class<? extends Event>>();
+            listeners.forEach(listener -> handled.addAll(listener.handled()));
+            reader = new EventReader(handled);
+        }
+        return reader;
+    }
+
+    private void setAsideInvalid(List<Listener.Heard> batch) {
+        for (var heard : batch) {
+            if (heard.reading() instanceof Reading.Invalid invalid) {
+                deadLetter(heard.record(), invalid.reason(), invalid.detail());
+            } else if (heard.reading() instanceof Reading.Unhandled) {
+                tools.metrics().skipped(name, 1);
+            }
+        }
+    }
+
+    private static boolean isFor(Listener listener, Listener.Heard heard) {
+        if (heard.reading() instanceof Reading.Known known) {
+            var type = known.received().event().getClass();
+            return listener.handled().contains(type)
+                    || listener.wantsSkipped(known.received().envelope());
+        }
+        if (heard.reading() instanceof Reading.Unhandled unhandled) {
+            return listener.wantsSkipped(unhandled.envelope());
+        }
+        var envelope = ((Reading.Invalid) heard.reading()).envelope();
+        return envelope != null && listener.wantsSkipped(envelope);
+    }
+}

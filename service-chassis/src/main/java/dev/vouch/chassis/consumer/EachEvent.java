@@ -1,0 +1,223 @@
+package dev.vouch.chassis.consumer;
+
+import dev.vouch.chassis.aggregate.AggregateStore;
+import dev.vouch.chassis.aggregate.Announcement;
+import dev.vouch.chassis.aggregate.Command;
+import dev.vouch.chassis.aggregate.Draft;
+import dev.vouch.chassis.aggregate.Parked;
+import dev.vouch.chassis.event.Cause;
+import dev.vouch.chassis.event.Envelope;
+import dev.vouch.chassis.event.Reading;
+import dev.vouch.chassis.event.Received;
+import dev.vouch.contract.Event;
+import dev.vouch.contract.EventTypes;
+import dev.vouch.contract.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rule 1 for consumers: each event changes one aggregate, and what was heard is remembered in the same write.
+ *
+ * <p>Of a history, events are applied in sequence; an early one waits in the document, at most {@link #MAX_PARKED}. Of a
+ * state, the newest wins and gaps are legal. The look given to {@link #then} follows every delivery, heard before or not, so
+ * that a crash between write and look delays only; it must be repeatable.
+ */
+public final class EachEvent<T> implements Listener {
+
+    static final int MAX_PARKED = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EachEvent.class);
+
+    /** What one type of event does to the aggregate; null while there is none. */
+    @FunctionalInterface
+    public interface Fold<T, E extends Event> {
+        @Nullable
+        T apply(@Nullable T current, Received<E> received);
+    }
+
+    private record Handling<T, E extends Event>(Fold<T, E> fold, Announcement<T> announcement) {
+
+        @SuppressWarnings("unchecked") // put under the class of E by on()
+        Draft<T> apply(Draft<T> draft, Received<?> received) {
+            var next = fold.apply(draft.state(), (Received<E>) received);
+            return next == null || next.equals(draft.state())
+                    ? draft.with(next)
+                    : draft.with(next).announcing(announcement.of(draft.state(), next));
+        }
+    }
+
+    private final Channel channel;
+    private final AggregateStore<T> store;
+    private final Map<Class<? extends Event>, Handling<T, ?>> handlings = new LinkedHashMap<>();
+    private Function<Envelope, String> idOf = Envelope::subject;
+    private Consumer<String> look = id -> {};
+
+    EachEvent(Channel channel, AggregateStore<T> store) {
+        this.channel = channel;
+        this.store = store;
+    }
+
+    /** @param id the document from the envelope alone; by default the subject */
+    public EachEvent<T> identifiedBy(Function<Envelope, String> id) {
+        idOf = id;
+        return this;
+    }
+
+    public <E extends Event> EachEvent<T> on(Class<E> type, Fold<T, E> fold) {
+        return on(type, fold, Announcement.none());
+    }
+
+    /** @param announcement of the change that the fold made; nothing is announced when it made none */
+    public <E extends Event> EachEvent<T> on(Class<E> type, Fold<T, E> fold, Announcement<T> announcement) {
+        handlings.put(type, new Handling<>(fold, announcement));
+        return this;
+    }
+
+    public EachEvent<T> then(Consumer<String> lookAt) {
+        look = lookAt;
+        return this;
+    }
+
+    public void apply(ConsumerRecords<byte[], byte[]> records) {
+        channel.apply(records);
+    }
+
+    @Override
+    public Set<Class<? extends Event>> handled() {
+        return handlings.keySet();
+    }
+
+    /** Of a history every sequence counts; of a state only those that say something. */
+    @Override
+    public boolean wantsSkipped(Envelope envelope) {
+        return envelope.sequence() > 0 && kind() == Topic.Kind.HISTORY;
+    }
+
+    @Override
+    public void hear(List<Heard> batch) {
+        batch.forEach(this::hear);
+    }
+
+    private void hear(Heard heard) {
+        var envelope = envelopeOf(heard.reading());
+        var id = idOf.apply(envelope);
+        try {
+            Cause.within(envelope, () -> channel.outlast(() -> write(id, envelope, heard)));
+        } catch (Outage.Interrupted stop) {
+            throw stop;
+        } catch (RuntimeException fault) {
+            channel.deadLetter(heard.record(), fault);
+            channel.outlast(() -> store.edit(id, command(), draft -> drain(heard(draft, heard, envelope))));
+        }
+        Cause.within(envelope, () -> lookAt(id));
+        channel.tools()
+                .metrics()
+                .endToEnd(
+                        channel.name(),
+                        Duration.between(
+                                envelope.time(), channel.tools().clock().instant()));
+    }
+
+    private void lookAt(String id) {
+        try {
+            look.accept(id);
+        } catch (RuntimeException laterByTimer) {
+            LOG.warn("channel={} look at {} failed, its timer will repeat it", channel.name(), id, laterByTimer);
+        }
+    }
+
+    private void write(String id, Envelope envelope, Heard heard) {
+        store.edit(id, command(), draft -> next(draft, envelope, heard));
+    }
+
+    private Command command() {
+        return Command.bySystem(channel.name());
+    }
+
+    private Draft<T> next(Draft<T> draft, Envelope envelope, Heard heard) {
+        var seen = draft.seen().of(heard.record().topic(), envelope.subject());
+        if (envelope.sequence() <= seen) {
+            channel.tools().metrics().duplicates(channel.name(), 1);
+            return draft;
+        }
+        if (kind() == Topic.Kind.HISTORY && envelope.sequence() > seen + 1) {
+            return park(draft, envelope, heard.record());
+        }
+        return drain(heard(fold(draft, heard.reading()), heard, envelope));
+    }
+
+    private Draft<T> heard(Draft<T> draft, Heard heard, Envelope envelope) {
+        return draft.heard(heard.record().topic(), envelope.subject(), envelope.sequence());
+    }
+
+    private Draft<T> fold(Draft<T> draft, Reading reading) {
+        if (reading instanceof Reading.Known known) {
+            var handling = handlings.get(known.received().event().getClass());
+            return handling == null ? draft : handling.apply(draft, known.received());
+        }
+        return draft;
+    }
+
+    private Draft<T> park(Draft<T> draft, Envelope envelope, ConsumerRecord<byte[], byte[]> record) {
+        var parked = draft.parked();
+        if (parked.stream().anyMatch(each -> isAt(each, record.topic(), envelope.subject(), envelope.sequence()))) {
+            return draft;
+        }
+        channel.tools().metrics().gaps(channel.name(), 1);
+        if (parked.size() >= MAX_PARKED) {
+            channel.deadLetter(
+                    record,
+                    "gap",
+                    "sequence " + envelope.sequence() + " came before its turn, and " + MAX_PARKED
+                            + " events wait already");
+            return draft;
+        }
+        var waiting = new ArrayList<>(parked);
+        waiting.add(Parking.park(record, envelope, channel.tools().clock().instant()));
+        return draft.parking(waiting);
+    }
+
+    /** Takes what waited and is next now. */
+    private Draft<T> drain(Draft<T> draft) {
+        var next = draft.parked().stream()
+                .filter(each -> each.sequence() == draft.seen().of(each.topic(), each.subject()) + 1)
+                .findFirst();
+        if (next.isEmpty()) {
+            return draft;
+        }
+        var entry = next.get();
+        var rest = draft.parked().stream().filter(each -> each != entry).toList();
+        var folded = fold(draft.parking(rest), channel.read(Parking.unpark(entry)));
+        return drain(folded.heard(entry.topic(), entry.subject(), entry.sequence()));
+    }
+
+    private static boolean isAt(Parked entry, String topic, String subject, long sequence) {
+        return entry.topic().equals(topic) && entry.subject().equals(subject) && entry.sequence() == sequence;
+    }
+
+    private Topic.Kind kind() {
+        return EventTypes.of(handlings.keySet().iterator().next()).topic().kind();
+    }
+
+    private static Envelope envelopeOf(Reading reading) {
+        if (reading instanceof Reading.Known known) {
+            return known.received().envelope();
+        }
+        if (reading instanceof Reading.Unhandled unhandled) {
+            return unhandled.envelope();
+        }
+        return Objects.requireNonNull(((Reading.Invalid) reading).envelope());
+    }
+}

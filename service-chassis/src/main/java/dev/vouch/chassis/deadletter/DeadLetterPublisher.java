@@ -1,0 +1,37 @@
+package dev.vouch.chassis.deadletter;
+
+import dev.vouch.chassis.observability.Metrics;
+import dev.vouch.chassis.outbox.EventPublisher;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets single records aside at once; the good ones around them go on. */
+public class DeadLetterPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterPublisher.class);
+
+    private final EventPublisher publisher;
+    private final Metrics metrics;
+    private final Clock clock;
+
+    public DeadLetterPublisher(EventPublisher publisher, Metrics metrics, Clock clock) {
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Returns when the broker holds it; throws like the publisher while it is away. */
+    public void publish(DeadLetter letter) {
+        publisher.send(List.of(letter.toRecord(clock.instant())));
+        metrics.deadLetter(letter.original().topic(), letter.reason());
+        LOG.warn(
+                "dead letter topic={} partition={} offset={} reason={} detail={}",
+                letter.original().topic(),
+                letter.original().partition(),
+                letter.original().offset(),
+                letter.reason(),
+                letter.detail());
+    }
+}

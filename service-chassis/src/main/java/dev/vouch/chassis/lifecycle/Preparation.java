@@ -1,0 +1,110 @@
+package dev.vouch.chassis.lifecycle;
+
+import dev.vouch.chassis.aggregate.PreparedStore;
+import dev.vouch.chassis.observability.Broker;
+import dev.vouch.chassis.observability.ServiceState;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/**
+ * Creates the indexes, looks for the topics and only then opens the channels. Repeats until store and broker are there, so that
+ * services may be started in any order.
+ */
+@Singleton
+class Preparation {
+
+    private static final Logger LOG = Logger.getLogger(Preparation.class);
+    private static final Duration AGAIN = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final List<PreparedStore> stores;
+    private final Broker broker;
+    private final Channels channels;
+    private final ServiceState state;
+    private final Config config;
+    private final ExecutorService executor;
+
+    Preparation(
+            @All List<PreparedStore> stores,
+            Broker broker,
+            Channels channels,
+            ServiceState state,
+            Config config,
+            ExecutorService executor) {
+        this.stores = stores;
+        this.broker = broker;
+        this.channels = channels;
+        this.state = state;
+        this.config = config;
+        this.executor = executor;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        executor.execute(this::untilPrepared);
+    }
+
+    private void untilPrepared() {
+        String told = "";
+        for (var missing = missing(); missing.isPresent() && !state.isStopping(); missing = missing()) {
+            state.waitsFor(missing.get());
+            if (!missing.get().equals(told)) {
+                told = missing.get();
+                LOG.infof("Waiting for %s", told);
+            }
+            rest();
+        }
+        if (!state.isStopping()) {
+            state.prepared();
+            channels.resume();
+        }
+    }
+
+    /** Does what can be done and says what cannot. */
+    private Optional<String> missing() {
+        try {
+            stores.forEach(PreparedStore::prepare);
+        } catch (RuntimeException e) {
+            LOG.debug("indexes", e);
+            return Optional.of("the store");
+        }
+        try {
+            var topics = topics();
+            var missing = topics.isEmpty() ? Set.<String>of() : broker.missing(topics, PATIENCE);
+            return missing.isEmpty() ? Optional.empty() : Optional.of("the topics " + missing);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("the broker");
+        } catch (Exception e) {
+            LOG.debug("topics", e);
+            return Optional.of("the broker");
+        }
+    }
+
+    /** The topics that the incoming channels name. */
+    private Set<String> topics() {
+        var topics = new TreeSet<String>();
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic"))
+                .forEach(name -> topics.add(config.getValue(name, String.class)));
+        return topics;
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.vouch.chassis.observability;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vouch.chassis.security.TestIssuer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What a service says about itself, without broker and store. */
+@QuarkusTest
+@WithTestResource(TestIssuer.class)
+class PublicFacesTest {
+
+    @Inject
+    Metrics metrics;
+
+    @Test
+    void it_is_alive_without_broker_and_store() {
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void it_is_not_ready_without_broker_and_store_and_says_so_quickly() {
+        var answer = given().get("/q/health/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.<String>path("checks[0].data.store")).isEqualTo("does not answer");
+        assertThat(answer.<String>path("checks[0].data.broker")).isEqualTo("does not answer");
+        assertThat(answer.time()).isLessThan(Duration.ofSeconds(4).toMillis());
+    }
+
+    @Test
+    void the_metrics_have_the_names_that_the_alerts_use() {
+        metrics.outbox(() -> 3, () -> Duration.ofMillis(1500));
+        metrics.duplicates("influencers", 2);
+        metrics.gaps("contacts", 1);
+        metrics.deadLetter("vouch.campaign.campaign", "invalid");
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("vouch_outbox_pending_events 3.0")
+                .contains("vouch_outbox_oldest_age_seconds 1.5")
+                .contains("vouch_consumer_duplicates_total{channel=\"influencers\"} 2.0")
+                .contains("vouch_consumer_gaps_total{channel=\"contacts\"} 1.0")
+                .contains("vouch_dlq_records_total{reason=\"invalid\",topic=\"vouch.campaign.campaign\"} 1.0");
+    }
+
+    @Test
+    void the_interface_describes_itself() {
+        var document = given().get("/q/openapi?format=json");
+
+        assertThat(document.<Object>path("paths.'/api/v1/cakes'.post")).isNotNull();
+        assertThat(document.<Object>path("components.schemas.CakeView")).isNotNull();
+        assertThat(document.<Object>path("components.schemas.Problem")).isNotNull();
+        assertThat(given().get("/q/swagger-ui/").statusCode()).isEqualTo(200);
+    }
+}
