@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks for a change, on what condition, and whether it may be the same request again: {@code @BeanParam Asked asked}. */
@@ -47,10 +46,7 @@ public class Asked {
     UriInfo uri;
 
     @Context
-    Request method;
-
-    @Context
-    ServerRequestContext request;
+    Request request;
 
     public Actor actor() {
         return Actor.of(security);
@@ -82,7 +78,7 @@ public class Asked {
 
     private Command.@Nullable Repeatable repeatable() {
         var key = key();
-        return key == null ? null : new Command.Repeatable(scoped(key), BodyHash.of(request));
+        return key == null ? null : new Command.Repeatable(scoped(key), BodyHash.ofCurrentRequest());
     }
 
     private @Nullable String key() {
@@ -94,7 +90,7 @@ public class Asked {
 
     /** One key used on two routes, or by two people, names two requests. */
     private String scoped(String key) {
-        return Hash.of(actor().name(), method.getMethod(), uri.getPath(), key);
+        return Hash.of(actor().name(), request.getMethod(), uri.getPath(), key);
     }
 
     private static String random() {

@@ -11,8 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,8 @@ public class BodyHash implements ReaderInterceptor {
     }
 
     /** @return 64 hex digits; the hash of nothing for a request whose body nobody asked for */
-    static String of(ServerRequestContext request) {
-        var digest = (MessageDigest) ((ResteasyReactiveRequestContext) request).getProperty(PROPERTY);
+    static String ofCurrentRequest() {
+        var digest = (MessageDigest) CurrentRequestManager.get().getProperty(PROPERTY);
         return HexFormat.of()
                 .formatHex(
                         digest == null
