@@ -20,7 +20,7 @@ final class Cast {
             List.of("fashion", "travel", "fitness", "pets", "books", "beauty", "music");
     private static final String SHARED_ADDRESS = "hallo@laubfrosch-management.example";
 
-    private final Phrases phrases = new Phrases();
+    private final Phrases phrases = Phrases.of(Cast.class, "phrases.txt");
     private final Random random;
     private final PostMaker postMaker;
     private final Set<String> handles = new HashSet<>();
