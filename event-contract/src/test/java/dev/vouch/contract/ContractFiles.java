@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The contract's files as they lie in the source tree. */
@@ -30,6 +32,8 @@ final class ContractFiles {
     private static final SchemaValidatorsConfig FORMATS_COUNT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
+    private static final Map<EventType<?>, JsonSchema> READ = new ConcurrentHashMap<>();
+
     private ContractFiles() {}
 
     static Path folder(EventType<?> type) {
@@ -45,7 +49,7 @@ final class ContractFiles {
     }
 
     static JsonSchema schema(EventType<?> type) {
-        return SCHEMAS.getSchema(json(schemaFile(type)), FORMATS_COUNT);
+        return READ.computeIfAbsent(type, any -> SCHEMAS.getSchema(json(schemaFile(type)), FORMATS_COUNT));
     }
 
     /** A part of a schema, with the references of the whole. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** A document that differs from a good one in exactly one place. */
 record Mutation(String what, JsonNode result) {
@@ -20,6 +22,82 @@ record Mutation(String what, JsonNode result) {
         var mutations = new ArrayList<Mutation>();
         mutate(document, document, "", mutations);
         return mutations;
+    }
+
+    /**
+     * The last value that a limit of the schema allows, and the first that it does not.
+     *
+     * @param shared the definitions that the schema refers to
+     */
+    static List<Mutation> atTheLimits(JsonNode schema, JsonNode shared, JsonNode document) {
+        var mutations = new ArrayList<Mutation>();
+        new Limits(schema, shared, document, mutations).of(schema, document, "");
+        return mutations;
+    }
+
+    private record Limits(JsonNode schema, JsonNode shared, JsonNode root, List<Mutation> into) {
+
+        void of(JsonNode object, JsonNode at, String pointer) {
+            object.path("properties").properties().forEach(property -> {
+                var name = property.getKey();
+                if (at.has(name)) {
+                    values(resolved(property.getValue()), at.path(name), pointer, name);
+                }
+            });
+        }
+
+        private void values(JsonNode shape, JsonNode at, String pointer, String name) {
+            limit(shape, "maxLength", max -> {
+                put(pointer, name, NODES.textNode("x".repeat((int) max)));
+                put(pointer, name, NODES.textNode("x".repeat((int) max + 1)));
+            });
+            limit(shape, "minimum", min -> {
+                put(pointer, name, NODES.numberNode(min));
+                put(pointer, name, NODES.numberNode(min - 1));
+            });
+            limit(shape, "maximum", max -> {
+                put(pointer, name, NODES.numberNode(max));
+                put(pointer, name, NODES.numberNode(max + 1));
+            });
+            if (!at.isEmpty()) {
+                limit(shape, "maxItems", max -> {
+                    put(pointer, name, repeated(at.get(0), max));
+                    put(pointer, name, repeated(at.get(0), max + 1));
+                });
+            }
+            var item = resolved(shape.path("items"));
+            limit(item, "maxLength", max -> {
+                put(pointer, name, NODES.arrayNode().add("x".repeat((int) max)));
+                put(pointer, name, NODES.arrayNode().add("x".repeat((int) max + 1)));
+            });
+            of(shape, at, pointer + "/" + name);
+            of(item, at.path(0), pointer + "/" + name + "/0");
+        }
+
+        private JsonNode resolved(JsonNode shape) {
+            var one = shape.has("anyOf") ? shape.path("anyOf").get(0) : shape;
+            var reference = one.path("$ref").asText();
+            var fragment = reference.substring(reference.indexOf('#') + 1);
+            return reference.isEmpty() ? one : (reference.startsWith("#") ? schema : shared).at(fragment);
+        }
+
+        private static void limit(JsonNode shape, String keyword, LongConsumer values) {
+            if (shape.has(keyword)) {
+                values.accept(shape.path(keyword).asLong());
+            }
+        }
+
+        private static ArrayNode repeated(JsonNode item, long times) {
+            var list = NODES.arrayNode();
+            for (var i = 0; i < times; i++) {
+                list.add(item.deepCopy());
+            }
+            return list;
+        }
+
+        private void put(String pointer, String name, JsonNode value) {
+            into.add(changed(root, pointer, name + " at its limit", parent -> ((ObjectNode) parent).set(name, value)));
+        }
     }
 
     private static void mutate(JsonNode root, JsonNode at, String pointer, List<Mutation> into) {
@@ -50,8 +128,7 @@ record Mutation(String what, JsonNode result) {
         }
     }
 
-    private static Mutation changed(
-            JsonNode root, String pointer, String what, java.util.function.Consumer<JsonNode> change) {
+    private static Mutation changed(JsonNode root, String pointer, String what, Consumer<JsonNode> change) {
         var copy = root.deepCopy();
         change.accept(copy.at(pointer));
         return new Mutation(pointer + ": " + what, copy);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,17 +23,19 @@ class RecordAndSchemaAgreeTest {
     @ParameterizedTest
     @MethodSource("events")
     void whatever_is_done_to_an_example_both_accept_or_both_refuse_it(EventType<?> type) {
-        var schema = ContractFiles.schema(type);
         for (var file : ContractFiles.exampleFiles(type)) {
-            var example = ContractFiles.json(file);
-            for (var mutation : Mutation.of(example)) {
-                var mutated = mutation.result();
-                assertThat(refusalOfRecord(type, mutated) == null)
-                        .as(
-                                "%s with %s%nschema: %s%nrecord: %s",
-                                file, mutation.what(), schema.validate(mutated), refusalOfRecord(type, mutated))
-                        .isEqualTo(accepts(schema, mutated));
-            }
+            Mutation.of(ContractFiles.json(file)).forEach(mutation -> agree(type, file, mutation));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_limit_is_the_same_on_both_sides(EventType<?> type) {
+        var schema = ContractFiles.json(ContractFiles.schemaFile(type));
+        var shared = ContractFiles.json(ContractFiles.ROOT.resolve("shared.schema.json"));
+        for (var file : ContractFiles.exampleFiles(type)) {
+            Mutation.atTheLimits(schema, shared, ContractFiles.json(file))
+                    .forEach(mutation -> agree(type, file, mutation));
         }
     }
 
@@ -53,6 +56,14 @@ class RecordAndSchemaAgreeTest {
     void components_and_properties_have_the_same_names_in_the_same_order(EventType<?> type) {
         var schema = ContractFiles.json(ContractFiles.schemaFile(type));
         compare(schema, schema, type.record());
+    }
+
+    private static void agree(EventType<?> type, Path file, Mutation mutation) {
+        var faults = ContractFiles.schema(type).validate(mutation.result());
+        var refusal = refusalOfRecord(type, mutation.result());
+        assertThat(refusal == null)
+                .as("%s with %s%nschema: %s%nrecord: %s", file, mutation.what(), faults, refusal)
+                .isEqualTo(faults.isEmpty());
     }
 
     private static void compare(JsonNode root, JsonNode object, Class<?> record) {
