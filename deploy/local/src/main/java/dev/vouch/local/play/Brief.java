@@ -80,6 +80,24 @@ record Brief(ObjectNode content) {
         return languages.isEmpty() || "de".equals(languages.path(0).asText());
     }
 
+    /** What the campaign service is asked to create; always the same bytes for the same content. */
+    JsonNode campaignRequest() {
+        var request = JSON.createObjectNode();
+        List.of("name", "product", "budgetMinorUnits", "currency", "shortlistSize", "periodFrom", "periodUntil", "kpis")
+                .forEach(name -> copy(name, request));
+        var people = request.putObject("brief");
+        copy("topics", people);
+        copy("followers", people);
+        LISTS.forEach(name -> copy(name, people));
+        return JSON.valueToTree(sorted(request));
+    }
+
+    private void copy(String name, ObjectNode to) {
+        if (content.hasNonNull(name)) {
+            to.set(name, content.get(name));
+        }
+    }
+
     /** Names the content; two files with the same content have the same. */
     String hash() {
         try {
