@@ -7,14 +7,22 @@ import org.bson.BsonDocumentWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 
-/** A domain record to BSON and back, by the driver's own record codec: renaming a component is a migration. */
+/**
+ * A domain record to BSON and back, by the driver's own record codec: renaming a component is a migration. The driver reads
+ * components by reflection, so the record and those inside it must be public.
+ */
 public final class StateCodec<T> {
+
+    private static final CodecRegistry REGISTRY = CodecRegistries.fromRegistries(
+            CodecRegistries.fromCodecs(new PlainValueCodec()), MongoClientSettings.getDefaultCodecRegistry());
 
     private final Codec<T> codec;
 
     public StateCodec(Class<T> type) {
-        codec = MongoClientSettings.getDefaultCodecRegistry().get(type);
+        codec = REGISTRY.get(type);
     }
 
     public BsonDocument write(T state) {
