@@ -80,9 +80,22 @@ public record Budget(String campaignId, long campaignVersion, Money amount, List
             case REFUSED ->
                 List.of(
                         fee.currency().equals(amount.currency())
-                                ? Reason.of("budget.exceeded", "fee", fee, "available", available(), "budget", amount)
+                                ? exceededBy(fee)
                                 : Reason.of("budget.other-currency", "fee", fee, "currency", amount.currency()));
         };
+    }
+
+    private Reason exceededBy(Money fee) {
+        return Reason.of(
+                "budget.exceeded",
+                "feeMinorUnits",
+                fee.minorUnits(),
+                "availableMinorUnits",
+                available().minorUnits(),
+                "budgetMinorUnits",
+                amount.minorUnits(),
+                "currency",
+                amount.currency());
     }
 
     private Budget and(Reservation added) {
@@ -99,7 +112,10 @@ public record Budget(String campaignId, long campaignVersion, Money amount, List
                 reservations.stream()
                         .map(each -> each.id().equals(id)
                                 ? new Reservation(
-                                        id, each.collaborationId(), each.amountMinorUnits(), Reservation.Status.RELEASED)
+                                        id,
+                                        each.collaborationId(),
+                                        each.amountMinorUnits(),
+                                        Reservation.Status.RELEASED)
                                 : each)
                         .toList());
     }

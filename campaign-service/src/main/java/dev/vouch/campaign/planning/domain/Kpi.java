@@ -1,8 +1,6 @@
 package dev.vouch.campaign.planning.domain;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The figures by which a campaign can be judged. How each is reckoned stands in the kpi capability under the formula id. */
 public enum Kpi {
@@ -34,13 +32,14 @@ public enum Kpi {
         this.formulaId = formulaId;
     }
 
-    public static Optional<Kpi> byId(String id) {
-        return Arrays.stream(values()).filter(kpi -> kpi.id().equals(id)).findFirst();
-    }
-
     /** As briefs, REST and events name it, e.g. {@code cost_per_engagement}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return id();
     }
 
     public Measure measure() {

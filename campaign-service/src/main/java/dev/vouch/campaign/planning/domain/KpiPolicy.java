@@ -55,7 +55,8 @@ final class KpiPolicy {
     }
 
     private static Optional<Reason> withoutMeasuringRule(Stated stated) {
-        return Reason.when(stated.kpi().measuringRule() == null, "campaign.kpi-without-measuring-rule", "kpi", stated.id());
+        return Reason.when(
+                stated.kpi().measuringRule() == null, "campaign.kpi-without-measuring-rule", "kpi", stated.id());
     }
 
     private static Optional<Reason> withoutDate(Stated stated) {

@@ -30,7 +30,15 @@ class BudgetTest {
         assertThat(refused.reserved()).isEqualTo(euro(701));
         assertThat(refused.answerTo("b.1", FEE))
                 .isEqualTo(Decision.refused(Reason.of(
-                        "budget.exceeded", "fee", "3.00 EUR", "available", "2.99 EUR", "budget", "10.00 EUR")));
+                        "budget.exceeded",
+                        "feeMinorUnits",
+                        300L,
+                        "availableMinorUnits",
+                        299L,
+                        "budgetMinorUnits",
+                        1_000L,
+                        "currency",
+                        "EUR")));
     }
 
     @Test
@@ -90,9 +98,7 @@ class BudgetTest {
         for (int step = 0; step < 2_000; step++) {
             var id = random.nextInt(4) == 0 ? ids.get(random.nextInt(ids.size())) : "c" + step + ".1";
             ids.add(id);
-            state = random.nextBoolean()
-                    ? state.reserve(id, id, euro(random.nextInt(400)))
-                    : state.release(id, id);
+            state = random.nextBoolean() ? state.reserve(id, id, euro(random.nextInt(400))) : state.release(id, id);
             assertThat(state.reserved().minorUnits()).isBetween(0L, 1_000L);
         }
     }

@@ -16,7 +16,8 @@ class MoneyTest {
 
     @Test
     void per_thousand_does_not_lose_what_a_division_before_the_multiplication_would() {
-        assertThat(new Money(100_000, "EUR").dividedBy(64_000, 1_000).minorUnits()).isEqualTo(1_563);
+        assertThat(new Money(100_000, "EUR").dividedBy(64_000, 1_000).minorUnits())
+                .isEqualTo(1_563);
     }
 
     @Test

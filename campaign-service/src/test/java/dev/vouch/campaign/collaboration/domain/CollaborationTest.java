@@ -137,6 +137,18 @@ class CollaborationTest {
         assertThat(optedOut.acceptedAgain("t2", null, T1)).isEqualTo(optedOut);
     }
 
+    @Test
+    void the_same_acceptance_told_again_changes_nothing_and_a_new_fee_is_looked_at_anew() {
+        var open = open();
+
+        assertThat(open.acceptedAgain("t1", null, T1)).isEqualTo(open);
+        assertThat(open.acceptedAgain("t1", euro(20_000), T1)
+                        .opened(CEILING, "campaign", T1)
+                        .offers())
+                .extracting(Offer::fee)
+                .containsExactly(CEILING, euro(20_000));
+    }
+
     private static Collaboration accepted(@Nullable Money asked) {
         return Collaboration.expected("k1", "c1", "instagram-00000000000000aa", "t1", asked, T0);
     }
@@ -161,6 +173,7 @@ class CollaborationTest {
     }
 
     private static List<String> reasons(Decision<?> decision) {
-        return ((Decision.Refused<?>) decision).reasons().stream().map(Reason::code).toList();
+        return ((Decision.Refused<?>) decision)
+                .reasons().stream().map(Reason::code).toList();
     }
 }

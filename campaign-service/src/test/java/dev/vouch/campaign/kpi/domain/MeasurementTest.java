@@ -16,8 +16,8 @@ class MeasurementTest {
 
     @Test
     void any_order_and_any_repetition_ends_in_the_same_state() {
-        var told = List.of(
-                likes(10, 0, "a"), likes(30, 2, "b"), likes(20, 1, "c"), likes(25, 2, "a"), clicks(7, 1, "d"));
+        var told =
+                List.of(likes(10, 0, "a"), likes(30, 2, "b"), likes(20, 1, "c"), likes(25, 2, "a"), clicks(7, 1, "d"));
         var expected = fold(told);
         var random = new Random(7);
         for (int round = 0; round < 200; round++) {

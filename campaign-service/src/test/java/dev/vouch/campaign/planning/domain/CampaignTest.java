@@ -76,6 +76,7 @@ class CampaignTest {
     }
 
     private static List<String> reasons(Decision<?> decision) {
-        return ((Decision.Refused<?>) decision).reasons().stream().map(Reason::code).toList();
+        return ((Decision.Refused<?>) decision)
+                .reasons().stream().map(Reason::code).toList();
     }
 }

@@ -24,9 +24,12 @@ class ReportTest {
     private static final String QUIET = "instagram-00000000000000bb";
 
     private final Map<String, Results> results = Map.of(
-            QUIET, brought(QUIET, 7, 1_000),
-            LOUD, brought(LOUD, 93, 2_333),
-            "", Results.of(new Conversion("c1", null, new Money(500, "EUR"), T0, "e")));
+            QUIET,
+            brought(QUIET, 7, 1_000),
+            LOUD,
+            brought(LOUD, 93, 2_333),
+            "",
+            Results.of(new Conversion("c1", null, new Money(500, "EUR"), T0, "e")));
 
     @Test
     void the_total_is_the_sum_of_the_lines() {
@@ -54,6 +57,6 @@ class ReportTest {
     private static Results brought(String influencerId, long likes, long feeInCents) {
         var reading = new Reading(likes, T0, "e");
         return Results.of(new Measurement("c1", influencerId, reading, null, null, null, null, null))
-                .plus(Results.of(new Spend("c1", influencerId, new Money(feeInCents, "EUR"))));
+                .plus(Results.of(new Spend(influencerId, new Money(feeInCents, "EUR"))));
     }
 }

@@ -1,0 +1,76 @@
+package dev.vouch.campaign.planning;
+
+import dev.vouch.campaign.planning.CampaignResource.CampaignView;
+import dev.vouch.chassis.http.Answers;
+import dev.vouch.chassis.http.Asked;
+import dev.vouch.chassis.http.Limits;
+import dev.vouch.chassis.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does to a whole campaign; the other states follow what happens. */
+@Singleton
+@Path("/api/v1/campaigns/{id}")
+@Tag(name = "Campaigns")
+class CampaignCourseResource {
+
+    private final LaunchCampaign launchCampaign;
+    private final CancelCampaign cancelCampaign;
+    private final CompleteCampaign completeCampaign;
+
+    CampaignCourseResource(
+            LaunchCampaign launchCampaign, CancelCampaign cancelCampaign, CompleteCampaign completeCampaign) {
+        this.launchCampaign = launchCampaign;
+        this.cancelCampaign = cancelCampaign;
+        this.completeCampaign = completeCampaign;
+    }
+
+    record CampaignCancellationRequest(
+            @Size(max = Limits.REASON) @Schema(examples = "The product is withdrawn") @Nullable
+            String reason) {}
+
+    @POST
+    @Path("/launch")
+    @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
+    @Operation(
+            operationId = "launchCampaign",
+            summary = "Lets the other services work for it",
+            description =
+                    "Refused, with every reason at once, without a KPI that has target, unit, measuring rule and date")
+    public RestResponse<CampaignView> launch(@PathParam("id") String id, @BeanParam Asked asked) {
+        return Answers.ok(launchCampaign.launch(id, asked.command()), CampaignView::of);
+    }
+
+    @POST
+    @Path("/cancellation")
+    @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
+    @Operation(
+            operationId = "cancelCampaign",
+            summary = "Ends it before its time",
+            description =
+                    "Open collaborations end; what is agreed with a creator stays agreed until a person cancels it")
+    public RestResponse<CampaignView> cancel(
+            @PathParam("id") String id, @Valid @Nullable CampaignCancellationRequest request, @BeanParam Asked asked) {
+        var reason = request == null ? null : request.reason();
+        return Answers.ok(cancelCampaign.cancel(id, asked.command().because(reason)), CampaignView::of);
+    }
+
+    @POST
+    @Path("/completion")
+    @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
+    @Operation(operationId = "completeCampaign", summary = "Closes it; its figures are final")
+    public RestResponse<CampaignView> complete(@PathParam("id") String id, @BeanParam Asked asked) {
+        return Answers.ok(completeCampaign.complete(id, asked.command()), CampaignView::of);
+    }
+}
