@@ -6,6 +6,7 @@ import dev.vouch.chassis.decision.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ public record Collaboration(
     /** An acceptance opens anew what a refusal or bounce had ended, and its fee replaces one asked before; later it changes nothing. */
     public Collaboration acceptedAgain(String byContactId, @Nullable Money nowAsked, Instant at) {
         var reopens = state == State.ENDED && endCode != null && MAY_COME_BACK.contains(endCode);
-        var mayStillChange = state == State.EXPECTED || state == State.OPEN;
+        var asksAnew = !byContactId.equals(contactId) || !Objects.equals(asked, nowAsked);
+        var mayStillChange = asksAnew && (state == State.EXPECTED || state == State.OPEN);
         return reopens || mayStillChange
                 ? new Collaboration(
                         id,
@@ -153,7 +155,9 @@ public record Collaboration(
     }
 
     private boolean isAgreeing(String reservationId) {
-        return state == State.AGREEING && agreement != null && agreement.reservationId().equals(reservationId);
+        return state == State.AGREEING
+                && agreement != null
+                && agreement.reservationId().equals(reservationId);
     }
 
     private Offer newestOffer() {

@@ -17,12 +17,11 @@ public record Deliverable(Kind kind, int count) {
     /** What a first offer asks for while nobody has said anything else: one post in the platform's usual form. */
     static List<Deliverable> usualFor(String influencerId) {
         var platform = influencerId.substring(0, Math.max(0, influencerId.indexOf('-')));
-        var kind =
-                switch (platform) {
-                    case "youtube" -> Kind.VIDEO;
-                    case "tiktok" -> Kind.SHORT;
-                    default -> Kind.IMAGE;
-                };
+        var kind = switch (platform) {
+            case "youtube" -> Kind.VIDEO;
+            case "tiktok" -> Kind.SHORT;
+            default -> Kind.IMAGE;
+        };
         return List.of(new Deliverable(kind, 1));
     }
 }

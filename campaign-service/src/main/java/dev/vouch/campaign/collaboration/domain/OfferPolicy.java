@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class OfferPolicy {
 
     /** What is asked: this fee for these posts, below this ceiling (null: the influencer is on no approved shortlist). */
-    record Proposal(Money fee, List<Deliverable> deliverables, @Nullable Money ceiling) {}
+    record Proposal(
+            Money fee,
+            List<Deliverable> deliverables,
+            @Nullable Money ceiling) {}
 
     private static final List<Function<Proposal, Optional<Reason>>> RULES = List.of(
             OfferPolicy::withoutCeiling,
@@ -44,7 +47,14 @@ final class OfferPolicy {
                 || !proposal.fee().isMoreThan(ceiling)) {
             return Optional.empty();
         }
-        return Optional.of(Reason.of("offer.above-ceiling", "fee", proposal.fee(), "ceiling", ceiling));
+        return Optional.of(Reason.of(
+                "offer.above-ceiling",
+                "feeMinorUnits",
+                proposal.fee().minorUnits(),
+                "ceilingMinorUnits",
+                ceiling.minorUnits(),
+                "currency",
+                ceiling.currency()));
     }
 
     private static Optional<Reason> withoutDeliverable(Proposal proposal) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param actual null as long as an input of the formula is unknown
  * @param observations how many posts, conversions or fees the actual rests on
  */
-public record Figure(Kpi kpi, String unit, double target, @Nullable Double actual, long observations) {}
+public record Figure(
+        Kpi kpi, String unit, double target, @Nullable Double actual, long observations) {}

@@ -51,7 +51,6 @@ public record Results(
     }
 
     public static Results of(Spend spend) {
-        var fee = spend.fee();
         return new Results(
                 Tally.NONE,
                 Tally.NONE,
@@ -59,7 +58,7 @@ public record Results(
                 Tally.NONE,
                 Tally.NONE,
                 Tally.NONE,
-                fee == null ? Tally.NONE : Tally.of(fee.minorUnits()),
+                Tally.of(spend.fee().minorUnits()),
                 Tally.NONE,
                 Tally.NONE);
     }

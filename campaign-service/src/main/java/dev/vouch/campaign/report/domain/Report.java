@@ -28,7 +28,8 @@ public record Report(List<Figure> kpis, ReportLine total, List<ReportLine> lines
     }
 
     private static Comparator<ReportLine> mostEngagementsFirst() {
-        return Comparator.comparingLong((ReportLine line) -> line.results().engagements().sum())
+        return Comparator.comparingLong(
+                        (ReportLine line) -> line.results().engagements().sum())
                 .reversed()
                 .thenComparing(ReportLine::influencerId, Comparator.nullsLast(Comparator.naturalOrder()));
     }

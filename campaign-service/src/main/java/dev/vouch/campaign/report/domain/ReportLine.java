@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param influencerId null for what nobody in particular brought
  * @param costPerEngagement rounded half up to the minor unit; null while fee or engagements are unknown
  */
-public record ReportLine(@Nullable String influencerId, Results results, @Nullable Money costPerEngagement) {
+public record ReportLine(
+        @Nullable String influencerId,
+        Results results,
+        @Nullable Money costPerEngagement) {
 
     static ReportLine of(@Nullable String influencerId, Results results, String currency) {
         return new ReportLine(
