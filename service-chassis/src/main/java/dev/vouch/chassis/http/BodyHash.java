@@ -80,7 +80,7 @@ public class BodyHash implements ReaderInterceptor {
             return read;
         }
 
-        private void counted(int read) {
+        private void counted(int read) throws BodyTooLarge {
             count += Math.max(read, 0);
             if (count > limit) {
                 throw new BodyTooLarge();

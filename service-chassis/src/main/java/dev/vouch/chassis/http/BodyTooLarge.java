@@ -1,7 +1,9 @@
 package dev.vouch.chassis.http;
 
-/** Answered 413. */
-class BodyTooLarge extends RuntimeException {
+import java.io.IOException;
+
+/** Answered 413. An {@link IOException}, because a JSON parser hands those through as they are. */
+class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 }

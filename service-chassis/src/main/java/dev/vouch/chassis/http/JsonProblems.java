@@ -2,6 +2,7 @@ package dev.vouch.chassis.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -61,6 +62,9 @@ final class JsonProblems {
         }
         if (error instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null) {
             return "must be " + wanted(mismatched.getTargetType());
+        }
+        if (error.getCause() instanceof InputCoercionException outOfRange) {
+            return "must be " + wanted(outOfRange.getTargetType());
         }
         return "is not valid";
     }

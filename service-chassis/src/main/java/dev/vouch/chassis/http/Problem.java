@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vouch.chassis.observability.TraceContext;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(examples = "https://vouch.dev/problems/refused")
         URI type,
 
-        @Schema(examples = "The rules refuse this") String title,
-        @Schema(examples = "409") int status,
+        String title,
+        int status,
         @Nullable String detail,
 
-        @Schema(examples = "/api/v1/campaigns/4f1c/launch") @Nullable
-        String instance,
+        @Nullable String instance,
 
         List<Violation> violations,
         List<Explanation> reasons,
@@ -33,9 +30,7 @@ public record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** @param field dotted path into the body, or the name of the parameter or header */
-    public record Violation(
-            @Schema(examples = "brief.topics[0].word") String field,
-            @Schema(examples = "must not be blank") String message) {}
+    public record Violation(String field, String message) {}
 
     public Problem {
         violations = List.copyOf(violations);

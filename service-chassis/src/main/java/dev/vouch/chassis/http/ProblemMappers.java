@@ -1,6 +1,7 @@
 package dev.vouch.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.vouch.chassis.aggregate.EventTooLarge;
 import dev.vouch.chassis.aggregate.IdempotencyConflict;
 import dev.vouch.chassis.aggregate.NotFound;
@@ -84,6 +85,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response invalidJson(JsonProcessingException invalid, UriInfo uri) {
+        return answer(JsonProblems.of(invalid), uri);
+    }
+
+    /** As above; the framework has a mapper of its own for this kind, which names the class. */
+    @ServerExceptionMapper
+    public Response mismatchedJson(MismatchedInputException invalid, UriInfo uri) {
         return answer(JsonProblems.of(invalid), uri);
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,21 +82,27 @@ public class ReasonTexts {
 
     private static String fact(String name, Map<String, Object> facts, Locale language) {
         var value = facts.get(name);
-        if (value instanceof Number number) {
-            var currency = name.endsWith(MONEY) ? facts.get("currency") : null;
-            return currency == null
-                    ? NumberFormat.getInstance(language).format(number)
-                    : money(number, String.valueOf(currency), language);
+        if (!(value instanceof Number number)) {
+            return value == null ? "{" + name + "}" : value.toString();
         }
-        return value == null ? "{" + name + "}" : value.toString();
+        var format = NumberFormat.getInstance(language);
+        return name.endsWith(MONEY)
+                ? currency(facts.get("currency"))
+                        .map(currency -> money(number, currency, format))
+                        .orElseGet(() -> format.format(number))
+                : format.format(number);
     }
 
-    private static String money(Number minorUnits, String currencyCode, Locale language) {
-        var currency = Currency.getInstance(currencyCode);
-        var digits = currency.getDefaultFractionDigits();
-        var format = NumberFormat.getInstance(language);
+    private static Optional<Currency> currency(@Nullable Object code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst();
+    }
+
+    private static String money(Number minorUnits, Currency currency, NumberFormat format) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
         format.setMinimumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(minorUnits.longValue(), digits)) + " " + currencyCode;
+        return format.format(BigDecimal.valueOf(minorUnits.longValue(), digits)) + " " + currency;
     }
 
     private static Map<String, String> read(String resource) {

@@ -23,18 +23,18 @@ public class GracefulStop {
     private static final int BEFORE_EVERYBODY = 1;
 
     private final ServiceState state;
-    private final Channels channels;
+    private final Runnable pauseChannels;
     private final ConsumerProgress progress;
     private final Duration patience;
 
     @Inject
     GracefulStop(ServiceState state, Channels channels, ConsumerProgress progress) {
-        this(state, channels, progress, PATIENCE);
+        this(state, channels::pause, progress, PATIENCE);
     }
 
-    GracefulStop(ServiceState state, Channels channels, ConsumerProgress progress, Duration patience) {
+    GracefulStop(ServiceState state, Runnable pauseChannels, ConsumerProgress progress, Duration patience) {
         this.state = state;
-        this.channels = channels;
+        this.pauseChannels = pauseChannels;
         this.progress = progress;
         this.patience = patience;
     }
@@ -46,7 +46,7 @@ public class GracefulStop {
 
     void stop(@Observes @Priority(BEFORE_EVERYBODY) ShutdownEvent shutdown) {
         state.stop();
-        channels.pause();
+        pauseChannels.run();
         if (!handlersEnded()) {
             LOG.warnf("Stopped in the middle of %s; what they were doing is delivered again", progress.running());
         }

@@ -6,6 +6,7 @@ import dev.vouch.chassis.observability.ServiceState;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -30,31 +31,29 @@ class Preparation {
 
     private final List<PreparedStore> stores;
     private final Broker broker;
-    private final Channels channels;
+    private final Runnable openChannels;
     private final ServiceState state;
-    private final Config config;
-    private final ExecutorService executor;
+    private final Set<String> topics;
 
-    Preparation(
-            @All List<PreparedStore> stores,
-            Broker broker,
-            Channels channels,
-            ServiceState state,
-            Config config,
-            ExecutorService executor) {
-        this.stores = stores;
-        this.broker = broker;
-        this.channels = channels;
-        this.state = state;
-        this.config = config;
-        this.executor = executor;
+    @Inject
+    Preparation(@All List<PreparedStore> stores, Broker broker, Channels channels, ServiceState state, Config config) {
+        this(stores, broker, channels::resume, state, topicsOf(config));
     }
 
-    void begin(@Observes StartupEvent start) {
+    Preparation(
+            List<PreparedStore> stores, Broker broker, Runnable openChannels, ServiceState state, Set<String> topics) {
+        this.stores = stores;
+        this.broker = broker;
+        this.openChannels = openChannels;
+        this.state = state;
+        this.topics = topics;
+    }
+
+    void begin(@Observes StartupEvent start, ExecutorService executor) {
         executor.execute(this::untilPrepared);
     }
 
-    private void untilPrepared() {
+    void untilPrepared() {
         String told = "";
         for (var missing = missing(); missing.isPresent() && !state.isStopping(); missing = missing()) {
             state.waitsFor(missing.get());
@@ -66,7 +65,7 @@ class Preparation {
         }
         if (!state.isStopping()) {
             state.prepared();
-            channels.resume();
+            openChannels.run();
         }
     }
 
@@ -79,7 +78,6 @@ class Preparation {
             return Optional.of("the store");
         }
         try {
-            var topics = topics();
             var missing = topics.isEmpty() ? Set.<String>of() : broker.missing(topics, PATIENCE);
             return missing.isEmpty() ? Optional.empty() : Optional.of("the topics " + missing);
         } catch (InterruptedException e) {
@@ -92,7 +90,7 @@ class Preparation {
     }
 
     /** The topics that the incoming channels name. */
-    private Set<String> topics() {
+    static Set<String> topicsOf(Config config) {
         var topics = new TreeSet<String>();
         StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic"))

@@ -21,7 +21,7 @@ public class Broker implements Dependency {
     private final Map<String, Object> settings;
     private @Nullable Admin admin;
 
-    Broker(@Identifier("default-kafka-broker") Map<String, Object> settings) {
+    public Broker(@Identifier("default-kafka-broker") Map<String, Object> settings) {
         this.settings = new HashMap<>(settings);
         this.settings.keySet().retainAll(AdminClientConfig.configNames());
     }

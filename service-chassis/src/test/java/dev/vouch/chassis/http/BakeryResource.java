@@ -63,26 +63,42 @@ class BakeryResource {
 
     record Layer(@NotBlank String taste, int millimetres) {}
 
-    record CakeView(String id, long version, String name, @Nullable CakeSize size, @Nullable String note) {}
+    record CakeView(
+            String id,
+            long version,
+            String name,
+            @Nullable CakeSize size,
+            @Nullable String note) {}
 
     record CommandView(
-            String actor, String newId, @Nullable Long expectedVersion, @Nullable String key, @Nullable String bodyHash) {}
+            String actor,
+            String newId,
+            @Nullable Long expectedVersion,
+            @Nullable String key,
+            @Nullable String bodyHash) {}
 
     @POST
     @RolesAllowed({Role.RESEARCHER, Role.ADMIN})
     public RestResponse<CakeView> create(@BeanParam Asked asked, @Valid @NotNull CakeRequest request) {
         var id = asked.newId();
         return Answers.created(
-                URI.create("/api/v1/cakes/" + id), Decision.accepted(new Versioned<>(id, 1, request)), cake -> new CakeView(
-                        cake.id(), cake.version(), cake.state().name(), cake.state().size(), null));
+                URI.create("/api/v1/cakes/" + id),
+                Decision.accepted(new Versioned<>(id, 1, request)),
+                cake -> new CakeView(
+                        cake.id(),
+                        cake.version(),
+                        cake.state().name(),
+                        cake.state().size(),
+                        null));
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Role.VIEWER)
     public RestResponse<CakeView> read(@PathParam("id") String id) {
-        return Answers.ok(new Versioned<>(id, 7, "Zupfkuchen"), cake -> new CakeView(
-                cake.id(), cake.version(), cake.state(), CakeSize.LARGE, null));
+        return Answers.ok(
+                new Versioned<>(id, 7, "Zupfkuchen"),
+                cake -> new CakeView(cake.id(), cake.version(), cake.state(), CakeSize.LARGE, null));
     }
 
     @POST
@@ -135,13 +151,22 @@ class BakeryResource {
             case "outbox-full" -> throw new OutboxFull("c1", 50);
             case "conflict" -> throw new IdempotencyConflict("k1");
             case "too-large" -> throw new EventTooLarge("dev.vouch.cake.baked.v1", 300_000, 262_144);
-            case "refused" -> Answers.ok(
-                    Decision.<Versioned<String>>refused(
-                            Reason.of("cake.too-dear", "priceMinorUnits", 123_456, "currency", "EUR", "layers", 12_000),
-                            Reason.of("cake.untold")),
-                    cake -> new CakeView(cake.id(), 1, "", null, null));
-            case "store-away" -> throw new IllegalStateException(
-                    "wrapped", new MongoTimeoutException("Timed out while waiting for a server at secret-host"));
+            case "refused" ->
+                Answers.ok(
+                        Decision.<Versioned<String>>refused(
+                                Reason.of(
+                                        "cake.too-dear",
+                                        "priceMinorUnits",
+                                        123_456,
+                                        "currency",
+                                        "EUR",
+                                        "layers",
+                                        12_000),
+                                Reason.of("cake.untold")),
+                        cake -> new CakeView(cake.id(), 1, "", null, null));
+            case "store-away" ->
+                throw new IllegalStateException(
+                        "wrapped", new MongoTimeoutException("Timed out while waiting for a server at secret-host"));
             case "teapot" -> throw new WebApplicationException("secret message", 418);
             case "bug" -> throw new IllegalStateException("secret message");
             default -> throw new AssertionError(kind);

@@ -20,7 +20,8 @@ class TokensTest {
 
     @Test
     void who_has_the_role_may() {
-        assertThat(get(DOOR, TestIssuer.token("anna", Role.VIEWER)).statusCode()).isEqualTo(200);
+        assertThat(get(DOOR, TestIssuer.token("anna", Role.VIEWER)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -58,7 +59,16 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//api/v1/cakes/c1", "/api/v1/cakes;x/c1", "/api/v1/cakes%2Fc1", "/api/v1/cakes/c1/", "/api/v1//cakes/c1", "/api/v1/cakes%3Bx/c1", "/api/v1/./cakes/c1"})
+    @ValueSource(
+            strings = {
+                "//api/v1/cakes/c1",
+                "/api/v1/cakes;x/c1",
+                "/api/v1/cakes%2Fc1",
+                "/api/v1/cakes/c1/",
+                "/api/v1//cakes/c1",
+                "/api/v1/cakes%3Bx/c1",
+                "/api/v1/./cakes/c1"
+            })
     void another_spelling_of_the_path_opens_nothing(String path) {
         assertThat(given().urlEncodingEnabled(false).get(path).statusCode()).isIn(401, 404);
     }
