@@ -13,12 +13,15 @@ import dev.vouch.chassis.mongo.StateCodec;
 import dev.vouch.chassis.observability.TraceContext;
 import dev.vouch.contract.Event;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -135,6 +138,16 @@ public abstract class AggregateStore<T> implements PreparedStore {
                         .toList();
     }
 
+    /** The events that wait for an earlier one, by document; at most so many documents. */
+    public Map<String, List<Parked>> parked(int documents) {
+        var parked = new LinkedHashMap<String, List<Parked>>();
+        collection()
+                .find(new Document("parkedPending", true))
+                .limit(documents)
+                .forEach(each -> parked.put(each.getString("_id").getValue(), new StoredDocument(each).parked()));
+        return parked;
+    }
+
     @Override
     public void prepare() {
         for (var index : indexes()) {
@@ -153,6 +166,7 @@ public abstract class AggregateStore<T> implements PreparedStore {
     private List<Index> indexes() {
         var all = new ArrayList<>(layout.indexes());
         all.add(Index.sparseOn("outboxPending"));
+        all.add(Index.sparseOn("parkedPending"));
         return all;
     }
 
@@ -297,7 +311,10 @@ public abstract class AggregateStore<T> implements PreparedStore {
                 .append("keys", new BsonArray())
                 .append("history", new BsonArray(List.of(history(command, 1))));
         if (!outgoing.isEmpty()) {
-            document.append("outboxPending", StoredDocument.YES);
+            document.append("outboxPending", BsonBoolean.TRUE);
+        }
+        if (!next.parked().isEmpty()) {
+            document.append("parkedPending", BsonBoolean.TRUE);
         }
         if (command.repeatable() != null) {
             document.append("createdBy", StoredDocument.keyEntry(command.repeatable(), 1));
@@ -320,6 +337,7 @@ public abstract class AggregateStore<T> implements PreparedStore {
         updates.add(Updates.set("state", StoredDocument.orNull(bson(next))));
         updates.add(Updates.set("seen", next.seen().toBson()));
         updates.add(Updates.set("parked", StoredDocument.parkedArray(next.parked())));
+        updates.add(next.parked().isEmpty() ? Updates.unset("parkedPending") : Updates.set("parkedPending", true));
         updates.add(Updates.pushEach(
                 "history", List.of(history(command, version)), new PushOptions().slice(-StoredDocument.MAX_HISTORY)));
         if (!outgoing.isEmpty()) {

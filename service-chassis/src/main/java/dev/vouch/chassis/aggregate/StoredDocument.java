@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
-import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -137,6 +136,4 @@ public final class StoredDocument {
     static BsonValue orNull(@Nullable BsonDocument state) {
         return state == null ? BsonNull.VALUE : state;
     }
-
-    static final BsonBoolean YES = BsonBoolean.TRUE;
 }

@@ -1,6 +1,7 @@
 package dev.vouch.chassis.consumer;
 
 import dev.vouch.chassis.aggregate.AggregateStore;
+import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.deadletter.DeadLetter;
 import dev.vouch.chassis.deadletter.DeadLetterPublisher;
 import dev.vouch.chassis.event.EventReader;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,18 @@ public final class Channel {
     /** For observations: each calls a use case. */
     public EachObservation eachObservation() {
         return listening(new EachObservation(this));
+    }
+
+    List<Gap> gaps() {
+        return eachEvents().flatMap(each -> each.gaps().stream()).toList();
+    }
+
+    void skip(Gap gap, Command by) {
+        eachEvents().forEach(each -> each.skip(gap, by));
+    }
+
+    private Stream<EachEvent<?>> eachEvents() {
+        return listeners.stream().filter(EachEvent.class::isInstance).map(each -> (EachEvent<?>) each);
     }
 
     /** Returns when every record is done: applied, known already, skipped or on the dead letter topic. */

@@ -1,16 +1,21 @@
 package dev.vouch.chassis.consumer;
 
+import dev.vouch.chassis.aggregate.Command;
+import dev.vouch.chassis.aggregate.NotFound;
 import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.deadletter.DeadLetterPublisher;
 import dev.vouch.chassis.observability.ConsumerProgress;
 import dev.vouch.chassis.observability.Metrics;
 import dev.vouch.chassis.submission.SubmissionStore;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Where a consumer begins: {@code consumers.channel("influencers").projection(store)...}. */
 public class Consumers {
 
+    private final List<Channel> channels = new CopyOnWriteArrayList<>();
     private final Channel.Tools tools;
     private final Function<String, String> groups;
 
@@ -29,6 +34,22 @@ public class Consumers {
     }
 
     public Channel channel(String name) {
-        return new Channel(name, groups.apply(name), tools);
+        var channel = new Channel(name, groups.apply(name), tools);
+        channels.add(channel);
+        return channel;
+    }
+
+    /** Where histories wait for an event that has not come. */
+    public List<Gap> gaps() {
+        return channels.stream().flatMap(channel -> channel.gaps().stream()).toList();
+    }
+
+    /** @throws NotFound when nothing waits there any more */
+    public void skip(Gap wanted, Command by) {
+        var gap = gaps().stream().filter(wanted::isAt).findFirst();
+        var found = gap.orElseThrow(() -> new NotFound("gaps", wanted.document() + " " + wanted.subject()));
+        channels.stream()
+                .filter(channel -> channel.name().equals(found.channel()))
+                .forEach(channel -> channel.skip(found, by));
     }
 }

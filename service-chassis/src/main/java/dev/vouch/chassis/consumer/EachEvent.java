@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class EachEvent<T> implements Listener {
 
     static final int MAX_PARKED = 50;
+    static final int MAX_GAPS = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(EachEvent.class);
 
@@ -108,6 +109,21 @@ public final class EachEvent<T> implements Listener {
     @Override
     public void hear(List<Heard> batch) {
         batch.forEach(this::hear);
+    }
+
+    /** What waits for an earlier event, over at most {@link #MAX_GAPS} documents. */
+    List<Gap> gaps() {
+        var gaps = new ArrayList<Gap>();
+        store.parked(MAX_GAPS).forEach((id, parked) -> gaps.addAll(Gap.of(channel.name(), id, parked)));
+        gaps.removeIf(gap -> !gap.topic().equals(topic().name()));
+        return gaps;
+    }
+
+    /** Gives up the missing events of a subject: the first that waits is applied as if they had come. */
+    void skip(Gap gap, Command by) {
+        channel.outlast(() -> store.edit(
+                gap.document(), by, draft -> drain(draft.heard(gap.topic(), gap.subject(), gap.firstWaiting() - 1))));
+        lookAt(gap.document());
     }
 
     private void hear(Heard heard) {
@@ -208,7 +224,11 @@ public final class EachEvent<T> implements Listener {
     }
 
     private Topic.Kind kind() {
-        return EventTypes.of(handlings.keySet().iterator().next()).topic().kind();
+        return topic().kind();
+    }
+
+    private Topic topic() {
+        return EventTypes.of(handlings.keySet().iterator().next()).topic();
     }
 
     private static Envelope envelopeOf(Reading reading) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,6 +31,14 @@ public class Metrics {
         Gauge.builder("vouch.outbox.oldest.age", oldest, age -> age.get().toMillis() / 1000.0)
                 .description("Age of the oldest event that waits in an outbox")
                 .baseUnit("seconds")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** {@code vouch_consumer_gaps_overdue}: holes in a history that nobody filled for a minute. */
+    public void overdueGaps(IntSupplier overdue) {
+        Gauge.builder("vouch.consumer.gaps.overdue", overdue, IntSupplier::getAsInt)
+                .description("Histories that have waited for a missing event for more than a minute")
                 .strongReference(true)
                 .register(registry);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouch.chassis.Diary;
 import dev.vouch.chassis.Machine;
 import dev.vouch.chassis.Records;
+import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.deadletter.DeadLetter;
 import dev.vouch.contract.Topics;
 import dev.vouch.contract.campaign.CampaignCancelledV1;
@@ -98,6 +99,27 @@ class EachEventIT {
         assertThat(Records.header(deadLetter(), DeadLetter.REASON)).isEqualTo("gap");
         hear(cancelled(1));
         assertThat(lines()).hasSize(EachEvent.MAX_PARKED + 1);
+    }
+
+    @Test
+    void a_hole_is_shown_and_given_up_by_a_person_who_says_why() {
+        hear(cancelled(1), cancelled(4), cancelled(5));
+        var gap = campaigns.gaps().stream()
+                .filter(each -> each.document().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gap.firstWaiting()).isEqualTo(4);
+        assertThat(gap.waiting()).isEqualTo(2);
+
+        campaigns.skip(gap, new Command("root", null, null, "lost with the old broker"));
+
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 4", "cancelled 5");
+        assertThat(campaigns.gaps()).noneMatch(each -> each.document().equals(id));
+        assertThat(diaries.history(id))
+                .last()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("actor", "root")
+                        .containsEntry("reason", "lost with the old broker"));
     }
 
     @Test
