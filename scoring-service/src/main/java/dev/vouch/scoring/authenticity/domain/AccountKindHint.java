@@ -49,8 +49,8 @@ public record AccountKindHint(AccountKind kind, int organisationPercent, List<Re
         for (var name : List.of(orEmpty(account.displayName()), orEmpty(account.handle()))) {
             TradeWords.in(name).forEach(found::putIfAbsent);
         }
-        found.forEach((kind, word) ->
-                evidence.organisation(2.2, kind, Reason.of("account-kind.word-in-name", "word", word)));
+        found.forEach(
+                (kind, word) -> evidence.organisation(2.2, kind, Reason.of("account-kind.word-in-name", "word", word)));
         if (TradeWords.legalForm(orEmpty(account.displayName()) + "\n" + orEmpty(account.bio()))) {
             evidence.organisation(3, AccountKind.BRAND, Reason.of("account-kind.legal-form"));
         }

@@ -20,6 +20,7 @@ public final class MassFollowing {
             return Optional.empty();
         }
         boolean moreThanFollow = followers != null && following > followers && following >= MANY;
-        return Reason.when(following >= VERY_MANY || moreThanFollow, "authenticity.mass-following", "following", following);
+        return Reason.when(
+                following >= VERY_MANY || moreThanFollow, "authenticity.mass-following", "following", following);
     }
 }

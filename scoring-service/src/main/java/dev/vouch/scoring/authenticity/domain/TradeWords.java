@@ -17,15 +17,80 @@ final class TradeWords {
     private static final List<Trade> TRADES = List.of(
             new Trade(
                     AccountKind.RESTAURANT,
-                    List.of("bar", "bistro", "cafe", "café", "pizza", "grill", "imbiss", "hotel", "kantine", "trattoria", "diner", "eatery", "catering"),
-                    List.of("restaurant", "restaurants", "ristorante", "gasthaus", "gasthof", "wirtshaus", "brauhaus", "kaffeehaus", "pizzeria", "steakhouse", "coffeehouse", "eiscafe")),
+                    List.of(
+                            "bar",
+                            "bistro",
+                            "cafe",
+                            "café",
+                            "pizza",
+                            "grill",
+                            "imbiss",
+                            "hotel",
+                            "kantine",
+                            "trattoria",
+                            "diner",
+                            "eatery",
+                            "catering"),
+                    List.of(
+                            "restaurant",
+                            "restaurants",
+                            "ristorante",
+                            "gasthaus",
+                            "gasthof",
+                            "wirtshaus",
+                            "brauhaus",
+                            "kaffeehaus",
+                            "pizzeria",
+                            "steakhouse",
+                            "coffeehouse",
+                            "eiscafe")),
             new Trade(
                     AccountKind.SHOP,
-                    List.of("shop", "store", "boutique", "laden", "outlet", "market", "markt", "versand", "handel", "salon"),
-                    List.of("onlineshop", "bäckerei", "baeckerei", "bakery", "konditorei", "metzgerei", "rösterei", "brauerei", "brewery", "winery", "weingut", "kaufhaus", "apotheke", "buchhandlung", "drogerie", "fachhandel", "manufaktur", "supermarkt", "feinkost", "juwelier")),
+                    List.of(
+                            "shop",
+                            "store",
+                            "boutique",
+                            "laden",
+                            "outlet",
+                            "market",
+                            "markt",
+                            "versand",
+                            "handel",
+                            "salon"),
+                    List.of(
+                            "onlineshop",
+                            "bäckerei",
+                            "baeckerei",
+                            "bakery",
+                            "konditorei",
+                            "metzgerei",
+                            "rösterei",
+                            "brauerei",
+                            "brewery",
+                            "winery",
+                            "weingut",
+                            "kaufhaus",
+                            "apotheke",
+                            "buchhandlung",
+                            "drogerie",
+                            "fachhandel",
+                            "manufaktur",
+                            "supermarkt",
+                            "feinkost",
+                            "juwelier")),
             new Trade(
                     AccountKind.MAGAZINE,
-                    List.of("magazin", "magazine", "mag", "zeitung", "news", "verlag", "redaktion", "tv", "radio", "podcast"),
+                    List.of(
+                            "magazin",
+                            "magazine",
+                            "mag",
+                            "zeitung",
+                            "news",
+                            "verlag",
+                            "redaktion",
+                            "tv",
+                            "radio",
+                            "podcast"),
                     List.of("magazin", "magazine", "zeitschrift", "zeitung", "verlag", "redaktion", "journal")),
             new Trade(
                     AccountKind.CLUB,
@@ -33,14 +98,40 @@ final class TradeWords {
                     List.of("sportverein", "fussballclub", "turnverein", "fitnessclub", "sportclub")),
             new Trade(
                     AccountKind.BRAND,
-                    List.of("gmbh", "ug", "kg", "ag", "ohg", "ltd", "inc", "llc", "corp", "official", "offiziell", "brand", "company", "group", "studios", "agentur", "agency", "germany", "deutschland", "austria", "schweiz", "switzerland", "österreich", "europe", "dach"),
+                    List.of(
+                            "gmbh",
+                            "ug",
+                            "kg",
+                            "ag",
+                            "ohg",
+                            "ltd",
+                            "inc",
+                            "llc",
+                            "corp",
+                            "official",
+                            "offiziell",
+                            "brand",
+                            "company",
+                            "group",
+                            "studios",
+                            "agentur",
+                            "agency",
+                            "germany",
+                            "deutschland",
+                            "austria",
+                            "schweiz",
+                            "switzerland",
+                            "österreich",
+                            "europe",
+                            "dach"),
                     List.of("agentur", "agency", "hersteller")));
 
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("\\b(gmbh|ohg|ug \\(haftungsbeschränkt\\)|e\\.? ?k\\.|e\\. ?v\\.|ltd\\.?|inc\\.|llc)(?!\\p{L})");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "\\b(gmbh|ohg|ug \\(haftungsbeschränkt\\)|e\\.? ?k\\.|e\\. ?v\\.|ltd\\.?|inc\\.|llc)(?!\\p{L})");
 
     /** A club is often its letters, its town and the year of its foundation in one word. */
-    private static final Pattern CLUB_WITH_YEAR = Pattern.compile("(fc|sc|sv|tsv|vfb|vfl|tus|ssv)\\p{L}{3,}(\\d{2}|\\d{4})");
+    private static final Pattern CLUB_WITH_YEAR =
+            Pattern.compile("(fc|sc|sv|tsv|vfb|vfl|tus|ssv)\\p{L}{3,}(\\d{2}|\\d{4})");
 
     private static final int LONG_ENOUGH_TO_STAND_INSIDE = 6;
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 record Voice(int singular, int plural, int customerTexts) {
 
     private static final Set<String> SINGULAR = Set.of(
-            "ich", "mein", "meine", "meinem", "meinen", "meiner", "meines", "mir", "mich", "i", "im", "ive", "my", "me", "myself",
-            "mine");
+            "ich", "mein", "meine", "meinem", "meinen", "meiner", "meines", "mir", "mich", "i", "im", "ive", "my", "me",
+            "myself", "mine");
     private static final Set<String> PLURAL = Set.of(
             "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres", "we", "our", "ours", "us");
 
@@ -40,7 +40,10 @@ record Voice(int singular, int plural, int customerTexts) {
                 singular += SINGULAR.contains(word) ? 1 : 0;
                 plural += PLURAL.contains(word) ? 1 : 0;
             }
-            customers += TO_CUSTOMERS.stream().anyMatch(pattern -> pattern.matcher(lower).find()) ? 1 : 0;
+            customers += TO_CUSTOMERS.stream()
+                            .anyMatch(pattern -> pattern.matcher(lower).find())
+                    ? 1
+                    : 0;
         }
         return new Voice(singular, plural, customers);
     }

@@ -1,8 +1,10 @@
 package dev.vouch.scoring.benchmark.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,12 @@ import java.util.stream.Stream;
  * @param accounts how many own accounts were counted
  */
 public record BenchmarkSnapshot(String metric, Instant takenAt, int accounts, List<BenchmarkCell> cells) {
+
+    /** Follows from what was counted: the same figures are the same snapshot. */
+    public String id() {
+        return UUID.nameUUIDFromBytes((metric + accounts + cells).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
 
     /** The narrowest cell that holds enough: tier and category, tier alone, else the published figures. */
     public Optional<BenchmarkCell> cellFor(String platform, String tier, List<String> categories) {

@@ -37,5 +37,12 @@ public record Basis(
         List<String> postKeys) {
 
     public record Cell(
-            String platform, String tier, String category, int accounts, Origin origin, String source, int year, double median) {}
+            String platform,
+            String tier,
+            String category,
+            int accounts,
+            Origin origin,
+            String source,
+            int year,
+            double median) {}
 }

@@ -31,7 +31,6 @@ public record Brief(
 
     /** The brief's category that the account carries too, whatever the case. */
     boolean sharesCategory(List<String> accountCategories) {
-        return categories.stream()
-                .anyMatch(wanted -> accountCategories.stream().anyMatch(wanted::equalsIgnoreCase));
+        return categories.stream().anyMatch(wanted -> accountCategories.stream().anyMatch(wanted::equalsIgnoreCase));
     }
 }

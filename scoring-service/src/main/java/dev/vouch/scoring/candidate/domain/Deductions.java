@@ -52,8 +52,9 @@ final class Deductions {
                             : Reason.of("freshness.stale", "days", freshness.days()));
         }
         subject(features, topic);
-        card.hints().forEach(hint -> deduct(
-                hint.code().equals("authenticity.mass-following") ? MASS_FOLLOWING : UNUSUAL_ENGAGEMENT, hint));
+        card.hints()
+                .forEach(hint -> deduct(
+                        hint.code().equals("authenticity.mass-following") ? MASS_FOLLOWING : UNUSUAL_ENGAGEMENT, hint));
         return parts;
     }
 

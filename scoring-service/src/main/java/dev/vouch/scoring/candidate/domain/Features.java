@@ -44,7 +44,10 @@ public record Features(
                 texts.handle(),
                 texts.displayName(),
                 texts.bio(),
-                posts.stream().map(PostText::caption).flatMap(text -> Optional.ofNullable(text).stream()).toList()));
+                posts.stream()
+                        .map(PostText::caption)
+                        .flatMap(text -> Optional.ofNullable(text).stream())
+                        .toList()));
         return new Features(
                 posts.stream().map(reader::read).flatMap(Optional::stream).toList(),
                 LanguageFit.of(posts, brief.languages()),

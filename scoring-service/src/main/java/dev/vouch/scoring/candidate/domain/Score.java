@@ -1,6 +1,7 @@
 package dev.vouch.scoring.candidate.domain;
 
 import dev.vouch.chassis.decision.Reason;
+import dev.vouch.scoring.fit.domain.TopicFit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +10,9 @@ import java.util.List;
  *
  * @param hints what a person should look at; they cost no points
  */
-public record Score(int tenths, List<Part> parts, List<Reason> hints, Basis basis) {
+public record Score(int tenths, List<Part> parts, List<Reason> hints, TopicFit topic, Basis basis) {
 
-    static Score of(List<Part> earned, List<Part> deductions, List<Reason> hints, Basis basis) {
+    static Score of(List<Part> earned, List<Part> deductions, List<Reason> hints, TopicFit topic, Basis basis) {
         var parts = new ArrayList<>(earned);
         int sum = earned.stream().mapToInt(Part::tenths).sum();
         for (var deduction : deductions) {
@@ -19,7 +20,7 @@ public record Score(int tenths, List<Part> parts, List<Reason> hints, Basis basi
             parts.add(new Part(deduction.id(), points, 0, deduction.reason()));
             sum += points;
         }
-        return new Score(sum, List.copyOf(parts), List.copyOf(hints), basis);
+        return new Score(sum, List.copyOf(parts), List.copyOf(hints), topic, basis);
     }
 
     public double value() {

@@ -17,7 +17,10 @@ public final class Scoring {
 
     /** What is known besides the texts. */
     public record Known(
-            Scorecard card, @Nullable BenchmarkCell cell, @Nullable String snapshotId, @Nullable PriceEstimate price) {}
+            Scorecard card,
+            @Nullable BenchmarkCell cell,
+            @Nullable String snapshotId,
+            @Nullable PriceEstimate price) {}
 
     private final Brief brief;
     private final Weights weights;
@@ -43,6 +46,7 @@ public final class Scoring {
                         part(Criterion.FRESHNESS, freshness.value(), freshnessReason(freshness))),
                 new Deductions(brief).of(features, card, topic, freshness),
                 hints(features, card),
+                topic,
                 basis(known, engagement));
     }
 
@@ -59,10 +63,14 @@ public final class Scoring {
     private static Reason topicReason(TopicFit topic) {
         var words = String.join(", ", topic.topics());
         if (topic.clearPosts() > 1) {
-            return Reason.of("topic.several-posts", "clear", topic.clearPosts(), "posts", topic.posts(), "topics", words);
+            return Reason.of(
+                    "topic.several-posts", "clear", topic.clearPosts(), "posts", topic.posts(), "topics", words);
         }
         if (topic.clearPosts() == 1) {
             return Reason.of("topic.one-post", "posts", topic.posts(), "topics", words);
+        }
+        if (!topic.topics().isEmpty()) {
+            return Reason.of("topic.mentioned", "topics", words);
         }
         if (topic.taggedPosts() > 0) {
             return Reason.of("topic.only-hashtags", "tagged", topic.taggedPosts(), "posts", topic.posts());

@@ -53,7 +53,8 @@ public record Weights(Map<String, Integer> tenths) {
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
         var scaled = new LinkedHashMap<String, Integer>();
         points.forEach((criterion, each) -> scaled.put(criterion.id(), each * ALL_TENTHS / sum));
-        int left = ALL_TENTHS - scaled.values().stream().mapToInt(Integer::intValue).sum();
+        int left = ALL_TENTHS
+                - scaled.values().stream().mapToInt(Integer::intValue).sum();
         var byRemainder = new ArrayList<>(points.keySet());
         byRemainder.sort(Comparator.comparingInt((Criterion criterion) -> -(points.get(criterion) * ALL_TENTHS % sum)));
         byRemainder.stream().limit(left).forEach(criterion -> scaled.merge(criterion.id(), 1, Integer::sum));

@@ -33,11 +33,14 @@ public record BrandSafety(List<String> avoided, int avoidedPosts, List<String> c
     private static boolean names(PostText post, String brand) {
         var wanted = squeezed(brand);
         return !wanted.isEmpty()
-                && (post.mentions().stream().anyMatch(mention -> squeezed(mention).contains(wanted))
+                && (post.mentions().stream()
+                                .anyMatch(mention -> squeezed(mention).contains(wanted))
                         || post.parts().words().anyMatch(word -> squeezed(word).equals(wanted))
                         || (brand.strip().contains(" ")
                                 && post.caption() != null
-                                && post.caption().toLowerCase(Locale.ROOT).contains(brand.strip().toLowerCase(Locale.ROOT))));
+                                && post.caption()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(brand.strip().toLowerCase(Locale.ROOT))));
     }
 
     private static String squeezed(String text) {

@@ -20,7 +20,8 @@ record Caption(List<String> said, List<String> tagged) {
         var said = new ArrayList<String>();
         var tagged = new ArrayList<String>();
         for (var line : text.split("\\R")) {
-            var tokens = TOKEN.matcher(line).results().map(match -> match.group()).toList();
+            var tokens =
+                    TOKEN.matcher(line).results().map(match -> match.group()).toList();
             var tags = tokens.stream().filter(token -> token.startsWith("#")).toList();
             if (tags.size() * 2 > tokens.size()) {
                 afterSentence(tokens, said, tagged);

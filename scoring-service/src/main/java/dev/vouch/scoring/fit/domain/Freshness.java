@@ -25,10 +25,13 @@ public record Freshness(@Nullable Long days, long forgivenDays) {
     /** Whoever knows this many of the newest posts did not draw them at random. */
     private static final int NO_LONGER_A_SAMPLE = 12;
 
-    public static Freshness of(@Nullable Instant newestPost, int knownPosts, @Nullable Long allPosts, Instant observedAt) {
+    public static Freshness of(
+            @Nullable Instant newestPost, int knownPosts, @Nullable Long allPosts, Instant observedAt) {
         boolean sample = knownPosts < NO_LONGER_A_SAMPLE && (allPosts == null || allPosts > knownPosts);
         return new Freshness(
-                newestPost == null ? null : Math.max(0, Duration.between(newestPost, observedAt).toDays()),
+                newestPost == null
+                        ? null
+                        : Math.max(0, Duration.between(newestPost, observedAt).toDays()),
                 sample ? SAMPLE_SPAN_DAYS / (knownPosts + 1) : 0);
     }
 

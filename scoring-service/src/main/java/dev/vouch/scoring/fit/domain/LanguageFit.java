@@ -13,8 +13,11 @@ import java.util.Objects;
 public record LanguageFit(double value, int posts, int matching) {
 
     public static LanguageFit of(List<PostText> posts, List<String> wanted) {
-        var known = posts.stream().map(PostText::language).filter(Objects::nonNull).toList();
-        var matching = known.stream().filter(language -> wanted.isEmpty() || wanted.contains(language)).count();
+        var known =
+                posts.stream().map(PostText::language).filter(Objects::nonNull).toList();
+        var matching = known.stream()
+                .filter(language -> wanted.isEmpty() || wanted.contains(language))
+                .count();
         return new LanguageFit(
                 Math.round((matching + 0.5) / (known.size() + 1) * 1000) / 1000.0, known.size(), (int) matching);
     }

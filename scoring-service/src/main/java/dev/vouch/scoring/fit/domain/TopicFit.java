@@ -12,7 +12,8 @@ import java.util.List;
  * @param taggedPosts posts that carry the topics only as hashtags
  * @param topics the brief's topics that were said, most frequent first
  */
-public record TopicFit(double value, int posts, int clearPosts, int taggedPosts, List<String> topics, boolean categoryMatches) {
+public record TopicFit(
+        double value, int posts, int clearPosts, int taggedPosts, List<String> topics, boolean categoryMatches) {
 
     private static final double CLEAR = 0.5;
     private static final double EXPECTED = 0.1;
@@ -24,8 +25,12 @@ public record TopicFit(double value, int posts, int clearPosts, int taggedPosts,
         return new TopicFit(
                 Math.round((sum + expected) / (posts.size() + 1) * 1000) / 1000.0,
                 posts.size(),
-                count(posts.stream().filter(post -> post.strength() >= CLEAR && !post.said().isEmpty()).count()),
-                count(posts.stream().filter(post -> post.said().isEmpty() && !post.tagged().isEmpty()).count()),
+                count(posts.stream()
+                        .filter(post -> post.strength() >= CLEAR && !post.said().isEmpty())
+                        .count()),
+                count(posts.stream()
+                        .filter(post -> post.said().isEmpty() && !post.tagged().isEmpty())
+                        .count()),
                 mostSaid(posts, topics),
                 categoryMatches);
     }

@@ -27,7 +27,11 @@ public final class TopicReader {
         this.topics = topics;
         evidence.forEach(found -> this.evidence.put(Words.plain(found.topic()), found));
         this.byHand = byHand;
-        this.heaviest = topics.stream().mapToDouble(Topic::weight).max().orElse(1);
+        this.heaviest = topics.stream()
+                .mapToDouble(Topic::weight)
+                .filter(weight -> weight > 0)
+                .max()
+                .orElse(1);
     }
 
     /** Nothing for a post without text: it says neither yes nor no. */

@@ -11,7 +11,8 @@ import java.util.Locale;
 final class Words {
 
     private static final List<String> ENDINGS = List.of(
-            "ungen", "ende", "end", "ung", "ing", "ern", "est", "en", "er", "es", "em", "ed", "st", "te", "e", "n", "s", "t");
+            "ungen", "ende", "end", "ung", "ing", "ern", "est", "en", "er", "es", "em", "ed", "st", "te", "e", "n", "s",
+            "t");
     private static final int SHORTEST_STEM = 3;
 
     /** A shorter word inside a longer one is chance more often than a compound: "bowl" in "Bowling". */
@@ -21,7 +22,9 @@ final class Words {
 
     /** Lower case, mathematical alphabets and umlauts to plain letters. */
     static String plain(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("ß", "ss");
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss");
         return Normalizer.normalize(composed, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
@@ -46,7 +49,9 @@ final class Words {
             return isForm(plainWord)
                     || (plainWord.startsWith("ge") && isForm(plainWord.substring(2)))
                     || (part().length() >= SHORTEST_PART
-                            && (plainWord.startsWith(part()) || plainWord.endsWith(word) || Words.stem(plainWord).endsWith(word)));
+                            && (plainWord.startsWith(part())
+                                    || plainWord.endsWith(word)
+                                    || Words.stem(plainWord).endsWith(word)));
         }
 
         /** Good enough where it is known that the text is about the topic and only the place is asked for. */

@@ -17,13 +17,7 @@ public record AccountFigures(
         @Nullable Long followers,
         @Nullable Long following,
         @Nullable Long posts,
-        @Nullable String country,
-        List<DetectedLanguage> languages,
         List<String> categories,
         AccountKind declaredKind,
         Instant observedAt,
-        List<PostFigures> recentPosts) {
-
-    /** @param code ISO 639-1 */
-    public record DetectedLanguage(String code, int confidencePercent, boolean declared) {}
-}
+        List<PostFigures> recentPosts) {}

@@ -2,12 +2,23 @@ package dev.vouch.scoring.metric.domain;
 
 /** The metric dictionary: everything this service can say about an account in one number. */
 public enum Metric {
-    ER_FOLLOWERS_MEDIAN("er_followers_median", "percent", "median of (likes + comments) / followers over the last 30 posts", 5, 12),
+    ER_FOLLOWERS_MEDIAN(
+            "er_followers_median", "percent", "median of (likes + comments) / followers over the last 30 posts", 5, 12),
     ER_VIEWS_MEDIAN("er_views_median", "percent", "median of (likes + comments) / views over the last 30 posts", 5, 12),
     COMMENT_RATE("comment_rate", "percent", "median of comments / followers over the last 30 posts", 5, 12),
     REPLY_RATE("reply_rate", "percent", "comments of others that the owner answered / comments of others", 5, 20),
-    QUESTION_ANSWER_RATE("question_answer_rate", "percent", "questions of others that the owner answered / questions of others", 3, 10),
-    POSTING_CADENCE("posting_cadence", "postsPerWeek", "(posts - 1) / weeks between the oldest and the newest of the last 30 posts", 5, 12),
+    QUESTION_ANSWER_RATE(
+            "question_answer_rate",
+            "percent",
+            "questions of others that the owner answered / questions of others",
+            3,
+            10),
+    POSTING_CADENCE(
+            "posting_cadence",
+            "postsPerWeek",
+            "(posts - 1) / weeks between the oldest and the newest of the last 30 posts",
+            5,
+            12),
     PAID_SHARE("paid_share", "percent", "posts with a paid label / posts, over the last 30 posts", 5, 12);
 
     private final String id;

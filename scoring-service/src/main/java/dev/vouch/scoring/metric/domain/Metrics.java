@@ -88,7 +88,8 @@ public final class Metrics {
         if (posts.size() < 2) {
             return MetricValue.missing(Metric.POSTING_CADENCE);
         }
-        var span = Duration.between(posts.get(posts.size() - 1).publishedAt(), posts.get(0).publishedAt());
+        var span = Duration.between(
+                posts.get(posts.size() - 1).publishedAt(), posts.get(0).publishedAt());
         double weeks = Math.max(1.0 / 7, span.toHours() / (7 * 24.0));
         return new MetricValue(
                 Metric.POSTING_CADENCE,

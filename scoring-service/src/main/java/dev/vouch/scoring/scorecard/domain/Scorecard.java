@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What is true of an influencer whatever the campaign.
  *
  * @param slice spreads the cell of one tier over several index keys, so that each can be read in one capped query
+ * @param engagementPercent the value that benchmarks are made of
  * @param postKeys the posts that the metrics were computed from
  * @param hints what a person should look at before deciding
  */
@@ -34,6 +36,7 @@ public record Scorecard(
         String declaredKind,
         Instant observedAt,
         @Nullable Instant newestPostAt,
+        @Nullable Double engagementPercent,
         List<String> postKeys,
         List<MetricValue> metrics,
         List<Reason> hints) {
@@ -64,6 +67,7 @@ public record Scorecard(
                         .map(PostFigures::publishedAt)
                         .max(Instant::compareTo)
                         .orElse(null),
+                engagement(metrics).orElse(null),
                 account.recentPosts().stream().map(PostFigures::postKey).toList(),
                 metrics,
                 hints(account, metrics));
@@ -87,18 +91,23 @@ public record Scorecard(
 
     /** Tells whether a score was made from this very card. */
     public String fingerprint() {
-        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static List<Reason> hints(AccountFigures account, List<MetricValue> metrics) {
         var hints = new ArrayList<Reason>();
         MassFollowing.hint(account.followers(), account.following()).ifPresent(hints::add);
-        metrics.stream()
-                .filter(value -> value.metric() == Metric.ER_FOLLOWERS_MEDIAN)
-                .findFirst()
-                .map(MetricValue::value)
+        engagement(metrics)
                 .filter(percent -> percent > HARDLY_POSSIBLE_PERCENT || percent < HARDLY_ANY_PERCENT)
                 .ifPresent(percent -> hints.add(Reason.of("authenticity.unusual-engagement", "percent", percent)));
         return hints;
+    }
+
+    private static Optional<Double> engagement(List<MetricValue> metrics) {
+        return metrics.stream()
+                .filter(value -> value.metric() == Metric.ER_FOLLOWERS_MEDIAN)
+                .findFirst()
+                .map(MetricValue::value);
     }
 }

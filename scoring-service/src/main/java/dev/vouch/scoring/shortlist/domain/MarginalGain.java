@@ -19,9 +19,8 @@ final class MarginalGain {
     private MarginalGain() {}
 
     static double of(Option option, Collection<Option> chosen) {
-        double distinct = chosen.stream()
-                .mapToDouble(other -> 1 - overlap(option, other))
-                .reduce(1, (one, other) -> one * other);
+        double distinct =
+                chosen.stream().mapToDouble(other -> 1 - overlap(option, other)).reduce(1, (one, other) -> one * other);
         return option.onTarget() * option.expectedEngagements() * distinct;
     }
 

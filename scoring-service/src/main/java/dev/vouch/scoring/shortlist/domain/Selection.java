@@ -32,11 +32,15 @@ public record Selection(List<Choice> chosen) {
                 first,
                 limits,
                 (option, chosen) -> MarginalGain.of(option, chosen) / Math.max(1, option.feeMinorUnits()));
-        var single = greedy(others, first, new Limits(
-                limits.budgetMinorUnits(),
-                Math.min(limits.size(), first.size() + 1),
-                limits.minimumScoreTenths(),
-                limits.mostOfBudgetPercent()), MarginalGain::of);
+        var single = greedy(
+                others,
+                first,
+                new Limits(
+                        limits.budgetMinorUnits(),
+                        Math.min(limits.size(), first.size() + 1),
+                        limits.minimumScoreTenths(),
+                        limits.mostOfBudgetPercent()),
+                MarginalGain::of);
         return List.of(byGain, byGainPerCost, single).stream()
                 .max(Comparator.comparingDouble(Selection::value))
                 .orElseThrow();
@@ -47,7 +51,9 @@ public record Selection(List<Choice> chosen) {
     }
 
     public long feesMinorUnits() {
-        return chosen.stream().mapToLong(choice -> choice.option().feeMinorUnits()).sum();
+        return chosen.stream()
+                .mapToLong(choice -> choice.option().feeMinorUnits())
+                .sum();
     }
 
     private static Selection greedy(

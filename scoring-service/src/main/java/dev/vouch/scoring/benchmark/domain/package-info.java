@@ -1,0 +1,2 @@
+/** Tiers, histograms and cells. */
+package dev.vouch.scoring.benchmark.domain;

@@ -1,0 +1,17 @@
+package dev.vouch.scoring.candidate;
+
+import dev.vouch.chassis.aggregate.Layout;
+import dev.vouch.chassis.aggregate.Stores;
+import dev.vouch.chassis.consumer.ProjectionStore;
+import jakarta.inject.Singleton;
+
+/** Remembers which scorecards were heard of; candidates look the card itself up. */
+@Singleton
+class RescoringStore extends ProjectionStore<RescoringStore.Heard> {
+
+    record Heard(String influencerId) {}
+
+    RescoringStore(Stores stores) {
+        super(stores, Layout.of("rescorings", Heard.class));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.vouch.scoring.candidate;
+
+import dev.vouch.chassis.consumer.Consumers;
+import dev.vouch.chassis.consumer.Projection;
+import dev.vouch.contract.scoring.InfluencerScoredV1;
+import dev.vouch.scoring.candidate.RescoringStore.Heard;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A new scorecard makes the scores of its influencer due again, in every open campaign. */
+@Singleton
+class ScorecardConsumer {
+
+    private final Projection<Heard> scorecards;
+
+    ScorecardConsumer(Consumers consumers, RescoringStore store, MarkOutdated markOutdated) {
+        scorecards = consumers
+                .channel("scorecards")
+                .projection(store)
+                .on(
+                        InfluencerScoredV1.class,
+                        (heard, received) -> new Heard(received.event().influencerId()))
+                .then(markOutdated::mark);
+    }
+
+    @Incoming("scorecards")
+    @Blocking
+    void consume(ConsumerRecords<byte[], byte[]> records) {
+        scorecards.apply(records);
+    }
+}

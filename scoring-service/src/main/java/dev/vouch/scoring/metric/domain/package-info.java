@@ -1,0 +1,2 @@
+/** The metric dictionary and its formulas. */
+package dev.vouch.scoring.metric.domain;

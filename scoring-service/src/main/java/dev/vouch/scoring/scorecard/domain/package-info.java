@@ -1,0 +1,2 @@
+/** The scorecard and its hints. */
+package dev.vouch.scoring.scorecard.domain;
