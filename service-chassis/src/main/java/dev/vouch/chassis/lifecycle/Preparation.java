@@ -56,7 +56,6 @@ class Preparation {
     void untilPrepared() {
         String told = "";
         for (var missing = missing(); missing.isPresent() && !state.isStopping(); missing = missing()) {
-            state.waitsFor(missing.get());
             if (!missing.get().equals(told)) {
                 told = missing.get();
                 LOG.infof("Waiting for %s", told);
@@ -74,8 +73,7 @@ class Preparation {
         try {
             stores.forEach(PreparedStore::prepare);
         } catch (RuntimeException e) {
-            LOG.debug("indexes", e);
-            return Optional.of("the store");
+            return Optional.of("the store: " + e);
         }
         try {
             var missing = topics.isEmpty() ? Set.<String>of() : broker.missing(topics, PATIENCE);
@@ -84,8 +82,7 @@ class Preparation {
             Thread.currentThread().interrupt();
             return Optional.of("the broker");
         } catch (Exception e) {
-            LOG.debug("topics", e);
-            return Optional.of("the broker");
+            return Optional.of("the broker: " + e);
         }
     }
 

@@ -69,10 +69,10 @@ class Probes {
     HealthCheck serving() {
         return () -> {
             var response = HealthCheckResponse.named("serving");
-            boolean ready = !state.isStopping() && progress.outages().isEmpty();
-            if (state.isStopping()) {
-                response.withData("stopping", true);
-            }
+            boolean ready = state.isPrepared()
+                    && !state.isStopping()
+                    && progress.outages().isEmpty();
+            response.withData("prepared", state.isPrepared()).withData("stopping", state.isStopping());
             progress.outages().forEach(channel -> response.withData("outage of " + channel, true));
             for (var answer : askAll().entrySet()) {
                 ready &= answer.getValue().equals(OK);
@@ -86,13 +86,8 @@ class Probes {
     @Singleton
     @Startup
     HealthCheck started() {
-        return () -> {
-            var response = HealthCheckResponse.named("prepared").status(state.isPrepared());
-            if (!state.isPrepared()) {
-                response.withData("waits for", state.waitingFor());
-            }
-            return response.build();
-        };
+        return () ->
+                HealthCheckResponse.named("prepared").status(state.isPrepared()).build();
     }
 
     private Map<String, String> askAll() {

@@ -6,16 +6,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ServiceState {
 
-    private volatile String waitsFor = "its start";
+    private volatile boolean prepared;
     private volatile boolean stopping;
-
-    public void waitsFor(String what) {
-        waitsFor = what;
-    }
 
     /** Indexes and topics exist. */
     public void prepared() {
-        waitsFor = "";
+        prepared = true;
     }
 
     public void stop() {
@@ -23,14 +19,10 @@ public class ServiceState {
     }
 
     public boolean isPrepared() {
-        return waitsFor.isEmpty();
+        return prepared;
     }
 
     public boolean isStopping() {
         return stopping;
-    }
-
-    String waitingFor() {
-        return waitsFor;
     }
 }

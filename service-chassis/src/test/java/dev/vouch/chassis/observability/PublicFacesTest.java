@@ -35,12 +35,23 @@ class PublicFacesTest {
         assertThat(answer.time()).isLessThan(Duration.ofSeconds(4).toMillis());
     }
 
+    /** Renaming one of these is a change for every operator. */
     @Test
-    void it_lets_itself_be_measured() {
+    void the_metrics_have_the_names_that_alerts_use() {
         metrics.duplicates("influencers", 2);
+        metrics.gaps("contacts", 1);
+        metrics.skipped("contacts", 4);
+        metrics.deadLetter("vouch.campaign.campaign", "invalid");
+        metrics.endToEnd("contacts", Duration.ofSeconds(3));
 
         assertThat(given().get("/q/metrics").asString())
-                .contains("vouch_consumer_duplicates_total{channel=\"influencers\"} 2.0", "jvm_memory_used_bytes");
+                .contains("vouch_outbox_pending_events ")
+                .contains("vouch_outbox_oldest_age_seconds ")
+                .contains("vouch_consumer_duplicates_total{channel=\"influencers\"} 2.0")
+                .contains("vouch_consumer_gaps_total{channel=\"contacts\"} 1.0")
+                .contains("vouch_consumer_skipped_total{channel=\"contacts\"} 4.0")
+                .contains("vouch_dlq_records_total{reason=\"invalid\",topic=\"vouch.campaign.campaign\"} 1.0")
+                .contains("vouch_event_end_to_end_seconds_sum{channel=\"contacts\"} 3.0");
     }
 
     @Test
