@@ -1,0 +1,2 @@
+/** The rules of {@code conversation}: plain Java that decides. */
+package dev.vouch.outreach.conversation.domain;

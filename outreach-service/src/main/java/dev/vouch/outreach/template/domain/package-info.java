@@ -1,0 +1,2 @@
+/** The rules of {@code template}: plain Java that decides. */
+package dev.vouch.outreach.template.domain;
