@@ -63,13 +63,12 @@ public record AccountKindHint(AccountKind kind, int organisationPercent, List<Re
         if (voice.ofOne()) {
             evidence.person(2, Reason.of("account-kind.says-i", "times", voice.singular()));
         } else if (voice.ofMany()) {
-            evidence.organisation(1.2, AccountKind.BRAND, Reason.of("account-kind.says-we", "times", voice.plural()));
+            evidence.organisation(1.2, Reason.of("account-kind.says-we", "times", voice.plural()));
         }
         if (voice.customerTexts() > 0) {
             double share = (double) voice.customerTexts() / texts.size();
             evidence.organisation(
                     share >= 0.25 ? 2 : 0.8,
-                    AccountKind.BRAND,
                     Reason.of("account-kind.speaks-to-customers", "texts", voice.customerTexts()));
         }
     }
@@ -91,10 +90,14 @@ public record AccountKindHint(AccountKind kind, int organisationPercent, List<Re
             reasons.add(reason);
         }
 
-        void organisation(double weight, AccountKind kind, Reason reason) {
+        void organisation(double weight, Reason reason) {
             sum += weight;
-            kinds.merge(kind, weight, Double::sum);
             reasons.add(reason);
+        }
+
+        void organisation(double weight, AccountKind kind, Reason reason) {
+            organisation(weight, reason);
+            kinds.merge(kind, weight, Double::sum);
         }
 
         AccountKind kind(long percent) {

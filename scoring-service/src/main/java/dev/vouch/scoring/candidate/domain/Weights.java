@@ -1,6 +1,5 @@
 package dev.vouch.scoring.candidate.domain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,9 +54,10 @@ public record Weights(Map<String, Integer> tenths) {
         points.forEach((criterion, each) -> scaled.put(criterion.id(), each * ALL_TENTHS / sum));
         int left = ALL_TENTHS
                 - scaled.values().stream().mapToInt(Integer::intValue).sum();
-        var byRemainder = new ArrayList<>(points.keySet());
-        byRemainder.sort(Comparator.comparingInt((Criterion criterion) -> -(points.get(criterion) * ALL_TENTHS % sum)));
-        byRemainder.stream().limit(left).forEach(criterion -> scaled.merge(criterion.id(), 1, Integer::sum));
+        points.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -(entry.getValue() * ALL_TENTHS % sum)))
+                .limit(left)
+                .forEach(entry -> scaled.merge(entry.getKey().id(), 1, Integer::sum));
         return scaled;
     }
 }

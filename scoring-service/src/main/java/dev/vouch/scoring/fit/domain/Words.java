@@ -11,8 +11,7 @@ import java.util.Locale;
 final class Words {
 
     private static final List<String> ENDINGS = List.of(
-            "ungen", "ende", "end", "ung", "ing", "ern", "est", "en", "er", "es", "em", "ed", "st", "te", "e", "n", "s",
-            "t");
+            "ungen", "ende", "end", "ung", "ern", "est", "en", "er", "es", "em", "ed", "st", "te", "e", "n", "s", "t");
     private static final int SHORTEST_STEM = 3;
 
     /** A shorter word inside a longer one is chance more often than a compound: "bowl" in "Bowling". */

@@ -14,7 +14,7 @@ public final class Metrics {
     private static final int LAST_POSTS = 30;
 
     /** Younger posts are still collecting likes. */
-    private static final Duration RIPE = Duration.ofHours(48);
+    private static final Duration RIPE = Duration.ofDays(2);
 
     private Metrics() {}
 
