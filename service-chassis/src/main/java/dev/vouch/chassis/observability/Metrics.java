@@ -72,6 +72,6 @@ public class Metrics {
     }
 
     private void count(String name, long count, String... labels) {
-        registry.counter(name, labels).increment(count);
+        registry.counter(name, labels).increment((double) count);
     }
 }
