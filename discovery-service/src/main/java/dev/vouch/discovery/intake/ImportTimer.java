@@ -1,0 +1,53 @@
+package dev.vouch.discovery.intake;
+
+import dev.vouch.chassis.aggregate.Announcement;
+import dev.vouch.chassis.aggregate.Command;
+import dev.vouch.chassis.decision.Decision;
+import dev.vouch.chassis.submission.Outcome;
+import dev.vouch.chassis.submission.SubmissionStore;
+import dev.vouch.discovery.intake.domain.ImportJob;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+
+/** Runs what was received, one file at a time, and counts the outcomes of what is being applied. */
+@Singleton
+class ImportTimer {
+
+    private final ImportStore jobs;
+    private final RunImport runImport;
+    private final SubmissionStore submissions;
+
+    ImportTimer(ImportStore jobs, RunImport runImport, SubmissionStore submissions) {
+        this.jobs = jobs;
+        this.runImport = runImport;
+        this.submissions = submissions;
+    }
+
+    @Scheduled(every = "${vouch.discovery.import-run:0.3s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        jobs.in(ImportJob.State.READING).forEach(job -> runImport.run(job.id()));
+    }
+
+    @Scheduled(every = "${vouch.discovery.import-count:0.7s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void count() {
+        for (var job : jobs.in(ImportJob.State.APPLYING)) {
+            var counts = counts(job.id());
+            jobs.change(
+                    job.id(),
+                    Command.bySystem("discovery.import"),
+                    state -> Decision.accepted(state.counted(counts)),
+                    Announcement.none());
+        }
+    }
+
+    private ImportJob.Counts counts(String jobId) {
+        var counts = submissions.count(jobId);
+        return new ImportJob.Counts(
+                counts.getOrDefault(Outcome.Kind.CREATED, 0L),
+                counts.getOrDefault(Outcome.Kind.CHANGED, 0L),
+                counts.getOrDefault(Outcome.Kind.UNCHANGED, 0L),
+                counts.getOrDefault(Outcome.Kind.REFUSED, 0L),
+                counts.getOrDefault(Outcome.Kind.DEAD_LETTERED, 0L));
+    }
+}

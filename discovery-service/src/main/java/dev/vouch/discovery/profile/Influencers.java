@@ -1,0 +1,61 @@
+package dev.vouch.discovery.profile;
+
+import dev.vouch.chassis.aggregate.Versioned;
+import dev.vouch.discovery.profile.domain.Influencer;
+import dev.vouch.discovery.profile.domain.Post;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What other capabilities may ask about influencers. */
+@Singleton
+public class Influencers {
+
+    private final InfluencerStore store;
+    private final PostStore posts;
+
+    Influencers(InfluencerStore store, PostStore posts) {
+        this.store = store;
+        this.posts = posts;
+    }
+
+    public Optional<Influencer> find(String influencerId) {
+        return store.find(influencerId).map(Versioned::state);
+    }
+
+    public Map<String, Influencer> find(Collection<String> influencerIds) {
+        return store.states(influencerIds);
+    }
+
+    /** Counts the writes of an influencer; 0 if there is none. */
+    public long version(String influencerId) {
+        return store.version(influencerId);
+    }
+
+    /** Everybody in one bucket of the sweep, see {@link dev.vouch.discovery.profile.domain.InfluencerId#bucket}. */
+    public List<Influencer> inBucket(String bucket) {
+        var all = new ArrayList<Influencer>();
+        var page = store.inBucket(bucket, null);
+        while (!page.isEmpty()) {
+            page.forEach(each -> all.add(each.state()));
+            page = store.inBucket(bucket, page.get(page.size() - 1).id());
+        }
+        return all;
+    }
+
+    /** The posts of everybody in the bucket, by influencer, the newest first. */
+    public Map<String, List<Post>> postsInBucket(String bucket) {
+        return posts.inBucket(bucket);
+    }
+
+    public List<Post> posts(String influencerId) {
+        return posts.of(influencerId);
+    }
+
+    public Map<String, List<Post>> posts(Collection<String> influencerIds) {
+        return posts.of(influencerIds);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.vouch.discovery.profile;
+
+import dev.vouch.chassis.aggregate.Stores;
+import dev.vouch.chassis.consumer.Consumers;
+import dev.vouch.chassis.consumer.Projection;
+import dev.vouch.chassis.decision.Reason;
+import dev.vouch.chassis.event.Received;
+import dev.vouch.chassis.outbox.EventPublisher;
+import dev.vouch.chassis.submission.Outcome;
+import dev.vouch.chassis.submission.Submission;
+import dev.vouch.chassis.submission.SubmissionStore;
+import dev.vouch.contract.Event;
+import dev.vouch.contract.Platform;
+import dev.vouch.contract.discovery.PostObservedV1;
+import dev.vouch.contract.discovery.ProfileObservedV1;
+import dev.vouch.discovery.profile.domain.IdentityLedger.Names;
+import dev.vouch.discovery.profile.domain.Influencer;
+import dev.vouch.discovery.profile.domain.ObservedPost;
+import dev.vouch.discovery.profile.domain.ObservedProfile;
+import dev.vouch.discovery.profile.domain.Snapshot;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of influencers: file imports, REST, connectors and outsiders all come through the submission topic. Writes
+ * posts and snapshots first, then the influencers, then what became of each observation.
+ */
+@Singleton
+class SubmissionConsumer {
+
+    /** An observation of the batch at hand, as the domain merges it; one of the two is there. */
+    private record Sighting(
+            String influencerId, @Nullable ObservedProfile profile, @Nullable ObservedPost post) {}
+
+    private final Projection<Influencer> influencers;
+    private final Identities identities;
+    private final ObservedEvents observed;
+    private final PostStore posts;
+    private final SnapshotStore snapshots;
+    private final SubmissionStore submissions;
+    private final Stores stores;
+
+    private Map<Received<?>, Sighting> sightings = Map.of();
+
+    SubmissionConsumer(
+            Consumers consumers,
+            EventPublisher publisher,
+            InfluencerStore store,
+            Identities identities,
+            ObservedEvents observed,
+            PostStore posts,
+            SnapshotStore snapshots,
+            SubmissionStore submissions,
+            Stores stores) {
+        this.identities = identities;
+        this.observed = observed;
+        this.posts = posts;
+        this.snapshots = snapshots;
+        this.submissions = submissions;
+        this.stores = stores;
+        influencers = consumers
+                .channel("observations")
+                .projection(store)
+                .identifiedBy(this::identify)
+                .on(ProfileObservedV1.class, this::fold)
+                .on(PostObservedV1.class, this::fold)
+                .beforehand((states, ids) -> keepPostsAndSnapshots())
+                .outcomes(this::tell)
+                .publishing(publisher, InfluencerEvents::of);
+    }
+
+    @Incoming("observations")
+    @Blocking
+    void consume(ConsumerRecords<byte[], byte[]> records) {
+        influencers.apply(records);
+    }
+
+    private Projection.Identified identify(List<Received<?>> batch) {
+        var names = new LinkedHashMap<Received<?>, Names>();
+        var refused = new HashMap<Received<?>, List<Reason>>();
+        for (var received : batch) {
+            if (platform(received.event()) == Platform.UNKNOWN) {
+                refused.put(received, List.of(Reason.of("observation.platform-unknown")));
+            } else {
+                names.put(received, names(received.event()));
+            }
+        }
+        var ids = identities.resolve(names);
+        var seen = new LinkedHashMap<Received<?>, Sighting>();
+        ids.forEach((received, id) -> seen.put(received, sighting(id, received)));
+        sightings = seen;
+        return new Projection.Identified(ids, refused);
+    }
+
+    private Influencer fold(@Nullable Influencer known, Received<?> received) {
+        var sighting = Objects.requireNonNull(sightings.get(received));
+        var profile = sighting.profile();
+        var post = sighting.post();
+        if (profile != null) {
+            return before(known, sighting, profile.observedAt()).with(profile);
+        }
+        return before(known, sighting, Objects.requireNonNull(post).observedAt()).with(post);
+    }
+
+    private static Influencer before(@Nullable Influencer known, Sighting sighting, java.time.Instant observedAt) {
+        return known == null ? Influencer.unknown(sighting.influencerId(), observedAt) : known;
+    }
+
+    private void keepPostsAndSnapshots() {
+        var seenPosts = new ArrayList<PostStore.Sighting>();
+        var figures = new ArrayList<Snapshot>();
+        for (var sighting : sightings.values()) {
+            if (sighting.post() != null) {
+                seenPosts.add(new PostStore.Sighting(sighting.influencerId(), sighting.post()));
+            } else if (sighting.profile() != null && sighting.profile().hasFigures()) {
+                figures.add(sighting.profile().snapshot(sighting.influencerId()));
+            }
+        }
+        posts.merge(seenPosts);
+        snapshots.keep(figures);
+    }
+
+    private void tell(Map<Received<?>, Outcome> outcomes) {
+        var at = stores.clock().instant();
+        var told = new ArrayList<Submission>();
+        outcomes.forEach((received, outcome) -> {
+            var sighting = sightings.get(received);
+            told.add(new Submission(
+                    received.envelope().id(),
+                    ImportSource.jobOf(received.envelope().source()),
+                    sighting == null ? null : sighting.influencerId(),
+                    outcome,
+                    at));
+        });
+        submissions.record(told);
+    }
+
+    private Sighting sighting(String influencerId, Received<?> received) {
+        if (received.event() instanceof ProfileObservedV1 profile) {
+            return new Sighting(influencerId, observed.profile(received.envelope(), profile), null);
+        }
+        return new Sighting(influencerId, null, observed.post(received.envelope(), (PostObservedV1) received.event()));
+    }
+
+    private Names names(Event event) {
+        return event instanceof ProfileObservedV1 profile
+                ? observed.names(profile)
+                : observed.names((PostObservedV1) event);
+    }
+
+    private static Platform platform(Event event) {
+        return event instanceof ProfileObservedV1 profile ? profile.platform() : ((PostObservedV1) event).platform();
+    }
+}

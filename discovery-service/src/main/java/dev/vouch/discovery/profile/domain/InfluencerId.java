@@ -1,0 +1,22 @@
+package dev.vouch.discovery.profile.domain;
+
+/** {@code <platform>-<16 hex digits>}: fixed for ever by the first identity seen. */
+public final class InfluencerId {
+
+    private static final int BUCKET_DIGITS = 2;
+
+    /** How many buckets there are: a sweep reads one at a time. */
+    public static final int BUCKETS = 256;
+
+    private InfluencerId() {}
+
+    /** Spreads influencers evenly, so that a sweep reads a few of them by equality on an index. */
+    public static String bucket(String influencerId) {
+        var hash = influencerId.substring(influencerId.lastIndexOf('-') + 1);
+        return hash.substring(0, BUCKET_DIGITS);
+    }
+
+    public static String bucket(int number) {
+        return String.format("%02x", number);
+    }
+}
