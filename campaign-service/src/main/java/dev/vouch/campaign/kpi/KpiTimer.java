@@ -27,7 +27,7 @@ class KpiTimer {
         this.stop = stop;
     }
 
-    @Scheduled(every = "${vouch.kpi.measure:0.5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${vouch.kpi.measure:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void measure() {
         unmeasured.take().forEach(this::measure);
     }

@@ -1,6 +1,7 @@
 package dev.vouch.campaign.planning;
 
-import dev.vouch.campaign.planning.CampaignResource.CampaignView;
+import dev.vouch.campaign.planning.domain.Campaign;
+import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.http.Answers;
 import dev.vouch.chassis.http.Asked;
 import dev.vouch.chassis.http.Limits;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,8 +39,21 @@ class CampaignCourseResource {
     }
 
     record CampaignCancellationRequest(
-            @Size(max = Limits.REASON) @Schema(examples = "The product is withdrawn") @Nullable
-            String reason) {}
+            @Size(max = Limits.REASON) @Schema(examples = "The product is withdrawn") @Nullable String reason) {}
+
+    record CourseView(
+            String id,
+            Campaign.State state,
+            @Nullable Instant launchedAt,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {
+
+        static CourseView of(Versioned<Campaign> campaign) {
+            var state = campaign.state();
+            return new CourseView(
+                    state.id(), state.state(), state.launchedAt(), state.endedAt(), state.endReason());
+        }
+    }
 
     @POST
     @Path("/launch")
@@ -46,10 +61,9 @@ class CampaignCourseResource {
     @Operation(
             operationId = "launchCampaign",
             summary = "Lets the other services work for it",
-            description =
-                    "Refused, with every reason at once, without a KPI that has target, unit, measuring rule and date")
-    public RestResponse<CampaignView> launch(@PathParam("id") String id, @BeanParam Asked asked) {
-        return Answers.ok(launchCampaign.launch(id, asked.command()), CampaignView::of);
+            description = "Refused, with every reason at once, without a KPI that has target, unit, measuring rule and date")
+    public RestResponse<CourseView> launch(@PathParam("id") String id, @BeanParam Asked asked) {
+        return Answers.ok(launchCampaign.launch(id, asked.command()), CourseView::of);
     }
 
     @POST
@@ -58,19 +72,20 @@ class CampaignCourseResource {
     @Operation(
             operationId = "cancelCampaign",
             summary = "Ends it before its time",
-            description =
-                    "Open collaborations end; what is agreed with a creator stays agreed until a person cancels it")
-    public RestResponse<CampaignView> cancel(
-            @PathParam("id") String id, @Valid @Nullable CampaignCancellationRequest request, @BeanParam Asked asked) {
+            description = "Open collaborations end; what is agreed with a creator stays agreed until a person cancels it")
+    public RestResponse<CourseView> cancel(
+            @PathParam("id") String id,
+            @Valid @Nullable CampaignCancellationRequest request,
+            @BeanParam Asked asked) {
         var reason = request == null ? null : request.reason();
-        return Answers.ok(cancelCampaign.cancel(id, asked.command().because(reason)), CampaignView::of);
+        return Answers.ok(cancelCampaign.cancel(id, asked.command().because(reason)), CourseView::of);
     }
 
     @POST
     @Path("/completion")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "completeCampaign", summary = "Closes it; its figures are final")
-    public RestResponse<CampaignView> complete(@PathParam("id") String id, @BeanParam Asked asked) {
-        return Answers.ok(completeCampaign.complete(id, asked.command()), CampaignView::of);
+    public RestResponse<CourseView> complete(@PathParam("id") String id, @BeanParam Asked asked) {
+        return Answers.ok(completeCampaign.complete(id, asked.command()), CourseView::of);
     }
 }

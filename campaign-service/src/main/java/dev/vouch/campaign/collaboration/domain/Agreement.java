@@ -2,6 +2,7 @@ package dev.vouch.campaign.collaboration.domain;
 
 import dev.vouch.campaign.budget.domain.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The offer that was accepted, and under which id its fee is reserved. Binding once the collaboration is AGREED. */
@@ -10,5 +11,6 @@ public record Agreement(
 
     public Agreement {
         deliverables = List.copyOf(deliverables);
+        agreedAt = agreedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }

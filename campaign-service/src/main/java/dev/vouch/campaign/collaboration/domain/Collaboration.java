@@ -4,6 +4,7 @@ import dev.vouch.campaign.budget.domain.Money;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.decision.Reason;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,7 @@ public record Collaboration(
     private static final Set<String> MAY_COME_BACK = Set.of("influencer.declined", "contact.bounced");
 
     public Collaboration {
+        since = since.truncatedTo(ChronoUnit.MILLIS);
         offers = List.copyOf(offers);
         refusals = List.copyOf(refusals);
     }

@@ -2,6 +2,7 @@ package dev.vouch.campaign.collaboration.domain;
 
 import dev.vouch.campaign.budget.domain.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ public record Offer(int version, Money fee, List<Deliverable> deliverables, Stri
 
     public Offer {
         deliverables = List.copyOf(deliverables);
+        madeAt = madeAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     Offer repeatedAs(int nextVersion) {

@@ -1,6 +1,7 @@
 package dev.vouch.campaign.kpi.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(String campaignId, Instant measuredAt, List<Figure> figures) {
 
     public Sheet {
+        measuredAt = measuredAt.truncatedTo(ChronoUnit.MILLIS);
         figures = List.copyOf(figures);
     }
 

@@ -5,6 +5,7 @@ import dev.vouch.chassis.decision.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,13 @@ public record Campaign(
         CANCELLED;
 
         private static final Set<State> OVER = EnumSet.of(COMPLETED, CANCELLED);
+    }
+
+    /** Times as a store keeps them, so that a state reads the same before and after. */
+    public Campaign {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        launchedAt = launchedAt == null ? null : launchedAt.truncatedTo(ChronoUnit.MILLIS);
+        endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public static Campaign drafted(String id, Plan plan, Instant now) {
