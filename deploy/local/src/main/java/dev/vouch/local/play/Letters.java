@@ -53,28 +53,48 @@ final class Letters {
         }
     }
 
+    /** Answers to where the letter wants its answers, and quotes it below. */
     void answer(Letter letter, String from, Reply reply) {
-        var properties = new Properties();
-        properties.put("mail.smtp.host", mail.host());
-        properties.put("mail.smtp.port", Integer.toString(mail.smtpPort()));
-        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
         try {
-            var message = new Numbered(Session.getInstance(properties), reply.messageId());
-            message.setFrom(new InternetAddress(from));
-            message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(letter.replyTo()));
-            message.setSubject((reply.automatic() ? "Auto: " : "Re: ") + letter.subject(), "UTF-8");
+            var message =
+                    message(from, letter.replyTo(), (reply.automatic() ? "Auto: " : "Re: ") + letter.subject(), reply);
             message.setHeader("In-Reply-To", letter.messageId());
             message.setHeader("References", letter.messageId());
-            if (reply.automatic()) {
-                message.setHeader("Auto-Submitted", "auto-replied");
-            }
             message.setText(reply.text() + "\n\n" + quoted(letter.text()), "UTF-8");
             Transport.send(message);
         } catch (MessagingException e) {
             throw new NotPlayed(
                     "a played influencer's answer was not taken by the local mail server: " + e.getMessage());
         }
+    }
+
+    /** A letter that a person writes from their own mail program. */
+    void write(String from, String replyTo, String to, String subject, Reply letter) {
+        try {
+            var message = message(from, to, subject, letter);
+            message.setReplyTo(InternetAddress.parse(replyTo));
+            message.setText(letter.text(), "UTF-8");
+            Transport.send(message);
+        } catch (MessagingException e) {
+            throw new NotPlayed(
+                    "the played manager's letter was not taken by the local mail server: " + e.getMessage());
+        }
+    }
+
+    private MimeMessage message(String from, String to, String subject, Reply reply) throws MessagingException {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", mail.host());
+        properties.put("mail.smtp.port", Integer.toString(mail.smtpPort()));
+        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+        var message = new Numbered(Session.getInstance(properties), reply.messageId());
+        message.setFrom(new InternetAddress(from));
+        message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(to));
+        message.setSubject(subject, "UTF-8");
+        if (reply.automatic()) {
+            message.setHeader("Auto-Submitted", "auto-replied");
+        }
+        return message;
     }
 
     private static String quoted(String text) {

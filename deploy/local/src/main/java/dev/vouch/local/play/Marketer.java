@@ -17,7 +17,7 @@ import java.util.Set;
 final class Marketer {
 
     private static final String ROLE = "campaign-manager";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Api campaigns;
     private final Progress progress;
