@@ -24,8 +24,7 @@ record Arguments(
         int portOffset,
         Path dataFolder) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             deploy/run starts Vouch on this machine and runs its five steps.
 
               --profiles FILE       profiles to import (default: the invented sample)

@@ -50,7 +50,8 @@ public final class Publish {
         }
         var publish = new Publish(topic, option(options, "--type"), Clock.systemUTC());
         long sent = publish.send(
-                Path.of(given[0]), Objects.requireNonNullElse(System.getenv("KAFKA_BOOTSTRAP_SERVERS"), "127.0.0.1:9092"));
+                Path.of(given[0]),
+                Objects.requireNonNullElse(System.getenv("KAFKA_BOOTSTRAP_SERVERS"), "127.0.0.1:9092"));
         System.out.println(sent + " published on " + topic);
     }
 

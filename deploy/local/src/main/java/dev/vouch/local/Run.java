@@ -42,7 +42,8 @@ public final class Run {
     }
 
     public static void main(String[] given) {
-        Path home = Path.of(System.getProperty("vouch.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("vouch.home", ".")).toAbsolutePath().normalize();
         System.exit(status(List.of(given), home));
     }
 

@@ -35,8 +35,7 @@ public final class Broker implements AutoCloseable {
      */
     public static Broker start(Path folder, int port, int controllerPort) throws IOException {
         format(folder);
-        var server = new KafkaRaftServer(
-                new KafkaConfig(settings(folder, port, controllerPort), false), Time.SYSTEM);
+        var server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort), false), Time.SYSTEM);
         server.startup();
         return new Broker(server, port);
     }
@@ -71,7 +70,8 @@ public final class Broker implements AutoCloseable {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE));
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        settings.put(
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         settings.put("controller.listener.names", CONTROLLER);

@@ -3,6 +3,7 @@ package dev.vouch.local.platform;
 import de.bwaldvogel.mongo.MongoServer;
 import dev.vouch.local.platform.database.DurableBackend;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(DurableBackend backend, int port) {
         this.backend = backend;
         this.server = new MongoServer(backend);
-        server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
     }
 
     /** @param port 0 for any free one */

@@ -35,13 +35,7 @@ public final class LocalIssuer {
 
     /** As {@code dev.vouch.chassis.security.Role} has them; {@code service} is not for people. */
     public static final List<String> ROLES = List.of(
-            "viewer",
-            "researcher",
-            "campaign-manager",
-            "outreach-sender",
-            "approver",
-            "data-protection",
-            "admin");
+            "viewer", "researcher", "campaign-manager", "outreach-sender", "approver", "data-protection", "admin");
 
     public static final List<String> SERVICES =
             List.of("campaign-service", "discovery-service", "scoring-service", "outreach-service");
@@ -134,8 +128,7 @@ public final class LocalIssuer {
     }
 
     private static byte[] readPem(Path file) throws IOException {
-        return Base64.getMimeDecoder()
-                .decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
+        return Base64.getMimeDecoder().decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
     }
 
     private static void createPrivately(Path folder) throws IOException {

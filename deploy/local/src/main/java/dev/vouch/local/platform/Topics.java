@@ -61,9 +61,13 @@ public final class Topics {
     private static NewTopic topicOf(JsonNode channel) {
         var kafka = channel.path("bindings").path("kafka");
         Map<String, String> settings = new LinkedHashMap<>();
-        kafka.path("topicConfiguration").properties().forEach(setting -> settings.put(
-                setting.getKey(), textOf(setting.getValue())));
-        return new NewTopic(channel.path("address").asText(), kafka.path("partitions").asInt(), REPLICAS)
+        kafka.path("topicConfiguration")
+                .properties()
+                .forEach(setting -> settings.put(setting.getKey(), textOf(setting.getValue())));
+        return new NewTopic(
+                        channel.path("address").asText(),
+                        kafka.path("partitions").asInt(),
+                        REPLICAS)
                 .configs(settings);
     }
 

@@ -27,9 +27,12 @@ final class FolderLock implements AutoCloseable {
         Files.createDirectories(folder);
         var lock = tryTake(folder);
         if (lock == null) {
-            throw new CannotStart("Vouch already runs on the folder " + folder.toAbsolutePath()
-                    + holder(folder).map(pid -> " (process " + pid + ")").orElse("")
-                    + ". Stop it with Ctrl-C there or with deploy/run --stop, or name another folder with --data-folder.");
+            throw new CannotStart(
+                    "Vouch already runs on the folder " + folder.toAbsolutePath()
+                            + holder(folder)
+                                    .map(pid -> " (process " + pid + ")")
+                                    .orElse("")
+                            + ". Stop it with Ctrl-C there or with deploy/run --stop, or name another folder with --data-folder.");
         }
         return lock;
     }

@@ -97,8 +97,8 @@ public final class Machine implements AutoCloseable {
             if (!leftovers.isEmpty()) {
                 say.accept("stopped what an earlier run left behind: " + String.join(", ", leftovers));
             }
-            Ports.requireFree(plan.ports()
-                    .needed(plan.bootstrapServers() == null, plan.databaseUri() == null, plan.services()));
+            Ports.requireFree(
+                    plan.ports().needed(plan.bootstrapServers() == null, plan.databaseUri() == null, plan.services()));
             if (plan.fresh()) {
                 forget();
             }
@@ -141,7 +141,8 @@ public final class Machine implements AutoCloseable {
         Path data = plan.dataFolder();
         var ports = plan.ports();
         if (plan.databaseUri() == null) {
-            say.accept("store: embedded, for trying Vouch out, up to about 100,000 profiles (MONGODB_URI names a MongoDB)");
+            say.accept(
+                    "store: embedded, for trying Vouch out, up to about 100,000 profiles (MONGODB_URI names a MongoDB)");
             infrastructure.add(process(
                     "store",
                     ownClass("-Xmx384m", EmbeddedDatabase.class, data.resolve("store"), ports.store()),
@@ -206,8 +207,7 @@ public final class Machine implements AutoCloseable {
 
     private ServiceProcess process(
             String name, List<String> command, Map<String, String> variables, BooleanSupplier ready) {
-        return new ServiceProcess(
-                name, command, variables, plan.logs().resolve(name + ".log"), ready, records, say);
+        return new ServiceProcess(name, command, variables, plan.logs().resolve(name + ".log"), ready, records, say);
     }
 
     private boolean isUp(URI probe) {
@@ -251,7 +251,8 @@ public final class Machine implements AutoCloseable {
         if (FolderLock.isTaken(dataFolder)) {
             var launcher = records.running(LAUNCHER);
             if (launcher.isEmpty()) {
-                throw new CannotStart("The folder " + dataFolder + " is in use, but not by a run of Vouch that it knows");
+                throw new CannotStart(
+                        "The folder " + dataFolder + " is in use, but not by a run of Vouch that it knows");
             }
             ProcessRecords.stop(launcher.get(), STOP_PATIENCE.multipliedBy(3));
             stopped.add(LAUNCHER);

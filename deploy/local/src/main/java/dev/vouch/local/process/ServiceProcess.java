@@ -88,7 +88,7 @@ final class ServiceProcess {
             startedAt = System.nanoTime();
             process = started;
             records.write(name, started.toHandle());
-            started.onExit().thenAccept(this::ended);
+            var unused = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be started", e);
         }
@@ -103,9 +103,9 @@ final class ServiceProcess {
         }
         long pause = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(failures, 30));
         failures++;
-        say.accept(name + " ended with status " + dead.exitValue() + "; starting it again in " + pause + " s (log: " + log
-                + ")");
-        RESTARTS.schedule(this::startAgain, pause, TimeUnit.SECONDS);
+        say.accept(name + " ended with status " + dead.exitValue() + "; starting it again in " + pause + " s (log: "
+                + log + ")");
+        var unused = RESTARTS.schedule(this::startAgain, pause, TimeUnit.SECONDS);
     }
 
     private void startAgain() {
@@ -121,7 +121,7 @@ final class ServiceProcess {
         if (ready.getAsBoolean()) {
             say.accept(name + " is back");
         } else if (isAlive()) {
-            RESTARTS.schedule(this::sayWhenReady, 1, TimeUnit.SECONDS);
+            var unused = RESTARTS.schedule(this::sayWhenReady, 1, TimeUnit.SECONDS);
         }
     }
 

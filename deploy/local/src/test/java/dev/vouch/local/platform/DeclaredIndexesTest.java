@@ -96,9 +96,7 @@ class DeclaredIndexesTest {
                 .append("state", new Document("owner", "owner-" + number / 10))
                 .append(
                         "identities",
-                        List.of(
-                                new Document("key", "handle-" + number),
-                                new Document("key", "account-" + number)));
+                        List.of(new Document("key", "handle-" + number), new Document("key", "account-" + number)));
         return number < 5 ? person.append("outboxPending", true) : person;
     }
 

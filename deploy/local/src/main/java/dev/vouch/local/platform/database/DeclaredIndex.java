@@ -99,8 +99,7 @@ final class DeclaredIndex extends Index<Object> {
         after.stream().filter(key -> !before.contains(key)).forEach(key -> entries.put(key, position));
     }
 
-    private void refuseDuplicates(
-            Document document, @Nullable Object ownPosition, MongoCollection<Object> collection) {
+    private void refuseDuplicates(Document document, @Nullable Object ownPosition, MongoCollection<Object> collection) {
         if (!unique) {
             return;
         }

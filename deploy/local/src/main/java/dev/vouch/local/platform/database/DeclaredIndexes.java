@@ -33,7 +33,8 @@ final class DeclaredIndexes {
         for (var index : indexes) {
             if (index instanceof DeclaredIndex declared) {
                 int usable = usableFields(declared.fields(), wanted);
-                boolean exact = declared.isUnique() && usable == declared.fields().names().size();
+                boolean exact = declared.isUnique()
+                        && usable == declared.fields().names().size();
                 int value = exact && usable > 0 ? Integer.MAX_VALUE : usable;
                 if (value > mostFields) {
                     best = declared;

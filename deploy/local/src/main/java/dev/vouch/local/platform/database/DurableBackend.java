@@ -18,8 +18,8 @@ public final class DurableBackend extends H2Backend {
     /** What a driver may put into one command: a bulk write is one commit's critical section. */
     static final int MOST_MODELS_PER_BULK_WRITE = 500;
 
-    private static final Set<String> WRITES = Set.of(
-            "insert", "update", "delete", "findandmodify", "create", "createindexes", "drop", "dropindexes");
+    private static final Set<String> WRITES =
+            Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes", "drop", "dropindexes");
     private static final Set<String> READS = Set.of("find", "count", "distinct", "listindexes");
     private static final Set<String> READS_OF_ALL = Set.of("aggregate", "listcollections", "listdatabases");
     private static final Set<String> WRITES_OF_ALL = Set.of("dropdatabase", "renamecollection");

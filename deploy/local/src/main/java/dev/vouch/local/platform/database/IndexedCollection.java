@@ -116,5 +116,4 @@ final class IndexedCollection extends H2Collection {
     protected boolean tracksDataSize() {
         return false;
     }
-
 }

@@ -1,10 +1,10 @@
 package dev.vouch.local.platform.database;
 
-import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
@@ -41,13 +41,21 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
         return new IndexedCollection(
-                this, collectionName, options, documents(collectionName), meta(collectionName), cursorRegistry, examined);
+                this,
+                collectionName,
+                options,
+                documents(collectionName),
+                meta(collectionName),
+                cursorRegistry,
+                examined);
     }
 
     private MVMap<Object, Document> documents(String collectionName) {
         return store.openMap(
                 DOCUMENTS + getFullCollectionNamespace(collectionName),
-                new MVMap.Builder<Object, Document>().keyType(new ObjectDataType()).valueType(new BsonType()));
+                new MVMap.Builder<Object, Document>()
+                        .keyType(new ObjectDataType())
+                        .valueType(new BsonType()));
     }
 
     private MVMap<String, Object> meta(String collectionName) {

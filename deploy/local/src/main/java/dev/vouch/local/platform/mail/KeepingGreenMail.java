@@ -24,20 +24,21 @@ public final class KeepingGreenMail {
     public KeepingGreenMail(Path folder, String host, int smtpPort, int imapPort) throws IOException {
         messages = new KeptMessages(folder.resolve("messages"));
         var transcript = new SmtpTranscript(folder.resolve("smtp.log"), Clock.systemUTC());
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imapPort, host, ServerSetup.PROTOCOL_IMAP)
-        }) {
-            @Override
-            protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
-                var services = super.createServices(setups, managers);
-                services.computeIfPresent(
-                        ServerSetup.PROTOCOL_SMTP,
-                        (protocol, smtp) ->
-                                new KeepingSmtpServer(smtp.getServerSetup(), managers, messages, transcript));
-                return services;
-            }
-        };
+        server =
+                new GreenMail(new ServerSetup[] {
+                    new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP),
+                    new ServerSetup(imapPort, host, ServerSetup.PROTOCOL_IMAP)
+                }) {
+                    @Override
+                    protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+                        var services = super.createServices(setups, managers);
+                        services.computeIfPresent(
+                                ServerSetup.PROTOCOL_SMTP,
+                                (protocol, smtp) ->
+                                        new KeepingSmtpServer(smtp.getServerSetup(), managers, messages, transcript));
+                        return services;
+                    }
+                };
         server.withConfiguration(
                 GreenMailConfiguration.aConfig().withDisabledAuthentication().withSieveIgnoreDetail());
     }

@@ -76,7 +76,8 @@ final class SmtpTranscript {
             if (end) {
                 note(inMessage ? "client=broke-off-without-dot" : "client=closed");
             } else if (inMessage) {
-                lastBytes = (lastBytes + text).substring(Math.max(0, lastBytes.length() + text.length() - DOT.length()));
+                lastBytes =
+                        (lastBytes + text).substring(Math.max(0, lastBytes.length() + text.length() - DOT.length()));
                 boolean complete = lastBytes.equals(DOT);
                 note("client=message bytes=" + text.length() + " dot=" + complete);
                 inMessage = !complete;
