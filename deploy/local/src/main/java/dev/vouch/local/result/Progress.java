@@ -37,6 +37,12 @@ public final class Progress {
         out.printf(Locale.ENGLISH, "[%d/5] %s%n", number, title);
     }
 
+    /** Something beside the five steps begins. */
+    public void heading(String title) {
+        out.println();
+        out.println(title);
+    }
+
     public void say(String what) {
         out.printf(Locale.ENGLISH, "%7.1f s  %s%n", seconds(), what);
     }
