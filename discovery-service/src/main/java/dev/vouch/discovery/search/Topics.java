@@ -31,6 +31,11 @@ public final class Topics {
         }
     }
 
+    /** As the brief writes them. */
+    public List<String> words() {
+        return List.copyOf(topics.keySet());
+    }
+
     /** Only the topics that are there. */
     public List<TopicHits> in(String text) {
         var words = meanings(text);
