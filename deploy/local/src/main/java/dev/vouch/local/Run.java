@@ -1,10 +1,15 @@
 package dev.vouch.local;
 
+import dev.vouch.local.play.FiveSteps;
+import dev.vouch.local.play.NotPlayed;
+import dev.vouch.local.play.Options;
 import dev.vouch.local.process.CannotStart;
 import dev.vouch.local.process.Installation;
 import dev.vouch.local.process.Machine;
 import dev.vouch.local.process.Ports;
 import dev.vouch.local.result.Progress;
+import dev.vouch.local.result.ResultJson;
+import dev.vouch.local.result.ResultTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +69,7 @@ public final class Run {
             System.err.println();
             System.err.print(Arguments.USAGE);
             return MISUSED;
-        } catch (CannotStart e) {
+        } catch (CannotStart | NotPlayed e) {
             System.err.println(e.getMessage());
             return FAILED;
         } catch (IOException | RuntimeException e) {
@@ -88,11 +93,28 @@ public final class Run {
             if (arguments.infra()) {
                 sayVariables();
             } else {
+                runSteps(installation);
                 sayPlaces(installation);
             }
             if (!arguments.exit()) {
                 serveUntilStopped();
             }
+        }
+    }
+
+    private void runSteps(Installation installation) throws IOException {
+        var options = new Options(
+                arguments.profiles(),
+                arguments.posts(),
+                arguments.brief(),
+                arguments.observedAt(),
+                arguments.profileMapping(),
+                arguments.postMapping());
+        var result = FiveSteps.run(options, installation, progress);
+        new ResultTable(System.out).print(result);
+        if (arguments.json() != null) {
+            ResultJson.write(result, arguments.json());
+            progress.say("result written to " + arguments.json());
         }
     }
 

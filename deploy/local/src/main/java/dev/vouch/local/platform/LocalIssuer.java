@@ -41,7 +41,7 @@ public final class LocalIssuer {
             List.of("campaign-service", "discovery-service", "scoring-service", "outreach-service");
 
     private static final String PRIVATE_KEY_FILE = "issuer.key.pem";
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Duration LIFETIME = Duration.ofDays(7);
     private static final int KEY_BITS = 2048;
     private static final int CHARACTERS_PER_LINE = 64;
 

@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +106,7 @@ public final class Machine implements AutoCloseable {
                 forget();
             }
             records.write(LAUNCHER, ProcessHandle.current());
-            LocalIssuer.in(environment.securityDirectory(), Clock.systemUTC());
+            mintTokens();
             startInfrastructure();
             if (plan.services()) {
                 startServices();
@@ -114,6 +117,25 @@ public final class Machine implements AutoCloseable {
         say.accept("broker, store and mail are ready" + (created.isEmpty() ? "" : ", topics made: " + created.size()));
         services.forEach(process -> process.awaitReady(START_PATIENCE));
         return environment.installation();
+    }
+
+    /** Now and every day: tokens expire, and a run may not. */
+    private void mintTokens() throws IOException {
+        LocalIssuer.in(environment.securityDirectory(), Clock.systemUTC());
+        var daily = new Timer("tokens", true);
+        daily.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        try {
+                            LocalIssuer.in(environment.securityDirectory(), Clock.systemUTC());
+                        } catch (IOException e) {
+                            say.accept("the tokens could not be renewed: " + e.getMessage());
+                        }
+                    }
+                },
+                TimeUnit.DAYS.toMillis(1),
+                TimeUnit.DAYS.toMillis(1));
     }
 
     /** What {@code quarkus:dev} must be told to use this broker, store and mail server. */

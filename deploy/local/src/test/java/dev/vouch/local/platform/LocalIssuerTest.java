@@ -57,11 +57,11 @@ class LocalIssuerTest {
         String key = Files.readString(folder.resolve(LocalIssuer.PUBLIC_KEY_FILE));
         long expires = claims(token("viewer")).path("exp").asLong();
 
-        LocalIssuer.in(folder, at(NOW.plus(Duration.ofDays(20))));
+        LocalIssuer.in(folder, at(NOW.plus(Duration.ofDays(2))));
 
         assertThat(folder.resolve(LocalIssuer.PUBLIC_KEY_FILE)).hasContent(key);
         assertThat(claims(token("viewer")).path("exp").asLong())
-                .isEqualTo(expires + Duration.ofDays(20).toSeconds());
+                .isEqualTo(expires + Duration.ofDays(2).toSeconds());
         assertThat(isSigned(token("viewer"))).isTrue();
     }
 
