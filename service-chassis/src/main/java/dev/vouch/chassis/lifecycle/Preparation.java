@@ -5,6 +5,7 @@ import dev.vouch.chassis.observability.Broker;
 import dev.vouch.chassis.observability.ServiceState;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ import org.jboss.logging.Logger;
 class Preparation {
 
     private static final Logger LOG = Logger.getLogger(Preparation.class);
+    private static final int AFTER_EVERY_CHECK = 5_000;
     private static final Duration AGAIN = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -49,23 +51,24 @@ class Preparation {
         this.topics = topics;
     }
 
-    void begin(@Observes StartupEvent start, ExecutorService executor) {
+    void begin(@Observes @Priority(AFTER_EVERY_CHECK) StartupEvent start, ExecutorService executor) {
         executor.execute(this::untilPrepared);
     }
 
     void untilPrepared() {
-        String told = "";
-        for (var missing = missing(); missing.isPresent() && !state.isStopping(); missing = missing()) {
+        var told = "";
+        for (var missing = missing(); missing.isPresent(); missing = missing()) {
+            if (state.isStopping() || Thread.currentThread().isInterrupted()) {
+                return;
+            }
             if (!missing.get().equals(told)) {
                 told = missing.get();
                 LOG.infof("Waiting for %s", told);
             }
             rest();
         }
-        if (!state.isStopping()) {
-            state.prepared();
-            openChannels.run();
-        }
+        state.prepared();
+        openChannels.run();
     }
 
     /** Does what can be done and says what cannot. */

@@ -1,7 +1,8 @@
 package dev.vouch.chassis.security;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class TokenKey {
 
+    private static final int BEFORE_EVERYTHING_ELSE = 1;
+
     private final Optional<String> key;
     private final Optional<String> location;
 
@@ -24,9 +27,9 @@ class TokenKey {
         this.location = location;
     }
 
-    void check(@Observes StartupEvent start) {
+    void check(@Observes @Priority(BEFORE_EVERYTHING_ELSE) StartupEvent start) {
         objection().ifPresent(why -> {
-            throw new PreventFurtherStepsException(why, 1);
+            throw new ConfigurationException(why);
         });
     }
 
