@@ -2,7 +2,6 @@ package dev.vouch.local.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vouch.local.result.RunResult.Listed;
-import java.util.ArrayList;
 
 /** An entry of the longlist as the result shows it. */
 final class Longlisted {
@@ -10,18 +9,12 @@ final class Longlisted {
     private Longlisted() {}
 
     static Listed of(JsonNode entry) {
-        var evidence = new ArrayList<String>();
-        for (var topic : entry.path("topics")) {
-            evidence.add(topic.path("topic").asText() + " in "
-                    + topic.path("postKeys").size() + " posts");
-        }
-        if (entry.hasNonNull("categoryMatched")) {
-            evidence.add("category " + entry.path("categoryMatched").asText());
-        }
         var handle = entry.path("handle");
         return new Listed(
                 handle.isTextual() ? handle.asText() : null,
                 entry.path("influencerId").asText(),
-                evidence);
+                Talk.items(entry.path("evidence")).stream()
+                        .map(reason -> reason.path("sentence").asText(reason.path("code").asText()))
+                        .toList());
     }
 }

@@ -60,7 +60,7 @@ final class Researcher {
                 "a complete longlist",
                 PATIENCE,
                 () -> Optional.ofNullable(discovery.find("longlists/" + campaignId))
-                        .filter(longlist -> longlist.path("state").asText().equals("COMPLETE")),
+                        .filter(longlist -> !longlist.path("state").asText().equals("BUILDING")),
                 () -> howFar(discovery.find("longlists/" + campaignId)));
     }
 
@@ -126,7 +126,7 @@ final class Researcher {
         if (longlist == null) {
             return "not there yet";
         }
-        progress.count("people on the longlist", longlist.path("count").asLong(), null);
+        progress.count("profiles looked at", longlist.path("considered").asLong(), null);
         return longlist.toString();
     }
 
