@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Singleton
-@Path("/api/v1/campaigns/{id}/budget")
+@Path("/api/v1")
 @Tag(name = "Budget", description = "What a campaign may spend and has promised")
 class BudgetResource {
 
@@ -63,6 +63,7 @@ class BudgetResource {
     }
 
     @GET
+    @Path("/campaigns/{id}/budget")
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,

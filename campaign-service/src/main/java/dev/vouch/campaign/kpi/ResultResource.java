@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same observations as on the topic, for those who have no broker at hand. */
 @Singleton
-@Path("/api/v1/campaigns/{id}")
+@Path("/api/v1")
 @Tag(name = "Results", description = "What came of a campaign, as others observed it")
 class ResultResource {
 
@@ -116,7 +116,7 @@ class ResultResource {
             Outcome.Kind outcome) {}
 
     @POST
-    @Path("/measurements")
+    @Path("/campaigns/{id}/measurements")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "recordMeasurement", summary = "The figures of one post; of each the newest counts")
     public RestResponse<ReceiptView> measurement(
@@ -127,7 +127,7 @@ class ResultResource {
     }
 
     @POST
-    @Path("/conversions")
+    @Path("/campaigns/{id}/conversions")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "recordConversion", summary = "Something that was bought; told twice it counts once")
     public RestResponse<ReceiptView> conversion(

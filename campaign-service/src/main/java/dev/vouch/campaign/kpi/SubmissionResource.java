@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Singleton
-@Path("/api/v1/submissions")
+@Path("/api/v1")
 @Tag(name = "Results")
 class SubmissionResource {
 
@@ -33,7 +33,7 @@ class SubmissionResource {
     record SubmissionView(String eventId, Outcome.Kind outcome, List<Explanation> reasons, Instant at) {}
 
     @GET
-    @Path("/{eventId}")
+    @Path("/submissions/{eventId}")
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person does to a whole campaign; the other states follow what happens. */
 @Singleton
-@Path("/api/v1/campaigns/{id}")
+@Path("/api/v1")
 @Tag(name = "Campaigns")
 class CampaignCourseResource {
 
@@ -56,7 +56,7 @@ class CampaignCourseResource {
     }
 
     @POST
-    @Path("/launch")
+    @Path("/campaigns/{id}/launch")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(
             operationId = "launchCampaign",
@@ -67,7 +67,7 @@ class CampaignCourseResource {
     }
 
     @POST
-    @Path("/cancellation")
+    @Path("/campaigns/{id}/cancellation")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(
             operationId = "cancelCampaign",
@@ -82,7 +82,7 @@ class CampaignCourseResource {
     }
 
     @POST
-    @Path("/completion")
+    @Path("/campaigns/{id}/completion")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "completeCampaign", summary = "Closes it; its figures are final")
     public RestResponse<CourseView> complete(@PathParam("id") String id, @BeanParam Asked asked) {

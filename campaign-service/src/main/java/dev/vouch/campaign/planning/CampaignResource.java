@@ -47,7 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-@Path("/api/v1/campaigns")
+@Path("/api/v1")
 @Tag(name = "Campaigns", description = "Product, brief, budget and KPIs, from the draft to the end")
 class CampaignResource {
 
@@ -242,6 +242,7 @@ class CampaignResource {
     }
 
     @POST
+    @Path("/campaigns")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "createCampaign", summary = "Creates a draft")
     public RestResponse<CampaignView> create(@NotNull @Valid CampaignRequest request, @BeanParam Asked asked) {
@@ -253,6 +254,7 @@ class CampaignResource {
     }
 
     @GET
+    @Path("/campaigns")
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,
@@ -270,7 +272,7 @@ class CampaignResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/campaigns/{id}")
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,
@@ -287,7 +289,7 @@ class CampaignResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path("/campaigns/{id}")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "changeCampaign", summary = "Replaces what a draft states")
     public RestResponse<CampaignView> change(

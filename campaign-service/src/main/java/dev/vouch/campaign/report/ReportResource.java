@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-@Path("/api/v1/campaigns/{id}/report")
+@Path("/api/v1")
 @Tag(name = "Report", description = "KPIs, actual against target, and who brought what")
 class ReportResource {
 
@@ -104,6 +104,7 @@ class ReportResource {
     }
 
     @GET
+    @Path("/campaigns/{id}/report")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.VIEWER,
@@ -133,6 +134,7 @@ class ReportResource {
     }
 
     @GET
+    @Path("/campaigns/{id}/report")
     @Produces("text/csv")
     @RolesAllowed({
         Role.VIEWER,
