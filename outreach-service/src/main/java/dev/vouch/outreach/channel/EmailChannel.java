@@ -114,7 +114,7 @@ public class EmailChannel implements Channel {
     }
 
     private static Properties properties(MailSettings mail) {
-        var protection = mail.smtp().effectiveProtection();
+        var protection = MailSettings.protectionOf(mail.smtp());
         var properties = new Properties();
         properties.put("mail.smtp.auth", String.valueOf(mail.user().isPresent()));
         properties.put("mail.smtp.localhost", "vouch");

@@ -48,10 +48,12 @@ public interface MailSettings {
 
         /** By default REQUIRED, except on this machine. */
         Optional<Protection> protection();
+    }
 
-        default Protection effectiveProtection() {
-            var local = host().equals("localhost") || host().startsWith("127.") || host().equals("::1");
-            return protection().orElse(local ? Protection.NONE : Protection.REQUIRED);
-        }
+    /** Static, because a mapping takes each of its methods for a setting. */
+    static Protection protectionOf(Server server) {
+        var host = server.host();
+        var local = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+        return server.protection().orElse(local ? Protection.NONE : Protection.REQUIRED);
     }
 }

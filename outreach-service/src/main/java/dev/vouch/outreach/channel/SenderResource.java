@@ -32,6 +32,6 @@ class SenderResource {
         var smtp = mail.smtp();
         var server = smtp.port() == 0 ? "" : smtp.host() + ":" + smtp.port();
         return new Page<>(
-                List.of(new SenderView(sender.name(), sender.address(), server, smtp.effectiveProtection())), null);
+                List.of(new SenderView(sender.name(), sender.address(), server, MailSettings.protectionOf(smtp))), null);
     }
 }

@@ -41,7 +41,9 @@ public class ApproveContact {
         if (recipient != null && guards.anySuppressed(recipient.guards())) {
             objections.add(Reason.of("contact.suppressed"));
         }
-        campaigns.guardOf(contact.key().campaignId()).against(contact).ifPresent(objections::add);
+        if (campaigns.guardOf(contact.key().campaignId()).cancelled()) {
+            objections.add(Reason.of("contact.campaign-cancelled"));
+        }
         return objections.isEmpty() ? contact.approved(approval) : new Decision.Refused<>(objections);
     }
 }

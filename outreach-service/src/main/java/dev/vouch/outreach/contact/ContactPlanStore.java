@@ -13,7 +13,7 @@ import java.util.List;
 class ContactPlanStore extends PlanStore<ContactPlan.Item, ContactPlanStore.Stored> {
 
     /** The domain's plan in the shape that the chassis sweeps. */
-    record Stored(String campaignId, int revision, List<ContactPlan.Item> items, int done, boolean open)
+    public record Stored(String campaignId, int revision, List<ContactPlan.Item> items, int done, boolean open)
             implements Plan<ContactPlan.Item, Stored> {
 
         static Stored of(String campaignId, ContactPlan plan) {

@@ -33,8 +33,14 @@ interface ContactSettings {
     @WithDefault("PT15S")
     Duration lookAgainAfter();
 
-    default Deadlines deadlines() {
+    /** As the domain reads them; static, because a mapping takes each of its methods for a setting. */
+    static Deadlines deadlines(ContactSettings settings) {
         return new Deadlines(
-                claimTimeout(), commitTimeout(), openedTimeout(), retryAfterUnknown(), retryAfter(), maxAttempts());
+                settings.claimTimeout(),
+                settings.commitTimeout(),
+                settings.openedTimeout(),
+                settings.retryAfterUnknown(),
+                settings.retryAfter(),
+                settings.maxAttempts());
     }
 }

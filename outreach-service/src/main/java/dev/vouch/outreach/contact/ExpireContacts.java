@@ -44,7 +44,7 @@ public class ExpireContacts {
         contacts.change(
                 contactId,
                 BY,
-                contact -> Decision.accepted(contact.expired(now, settings.deadlines())),
+                contact -> Decision.accepted(contact.expired(now, ContactSettings.deadlines(settings))),
                 Announcement.none());
     }
 }

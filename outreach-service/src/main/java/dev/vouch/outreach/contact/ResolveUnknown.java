@@ -28,7 +28,7 @@ public class ResolveUnknown {
         return contacts.change(
                 contactId,
                 command,
-                contact -> contact.resolved(resolution, command.actor(), now, settings.deadlines()),
+                contact -> contact.resolved(resolution, command.actor(), now, ContactSettings.deadlines(settings)),
                 ContactEvents::since);
     }
 }

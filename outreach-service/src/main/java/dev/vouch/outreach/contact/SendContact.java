@@ -134,8 +134,8 @@ public class SendContact {
         var answer = delivery.answer();
         return change(attempt, contact -> switch (delivery.kind()) {
             case ACCEPTED -> contact.delivered(token, answer, now());
-            case REFUSED_FOR_NOW -> contact.refused(token, false, answer, now(), settings.deadlines());
-            case REFUSED_FOR_GOOD -> contact.refused(token, true, answer, now(), settings.deadlines());
+            case REFUSED_FOR_NOW -> contact.refused(token, false, answer, now(), ContactSettings.deadlines(settings));
+            case REFUSED_FOR_GOOD -> contact.refused(token, true, answer, now(), ContactSettings.deadlines(settings));
             case UNANSWERED -> contact.unanswered(token, answer);
         });
     }

@@ -46,7 +46,7 @@ class SendTimer {
 
     @Scheduled(
             identity = "prepare-contacts",
-            every = "${vouch.contact.prepare-every:1s}",
+            every = "${vouch.outreach.prepare-every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void prepare() {
         for (var contact : contacts.due(ContactState.PLANNED, Stage.TO_PREPARE, clock.instant(), STEP)) {
@@ -58,7 +58,7 @@ class SendTimer {
 
     @Scheduled(
             identity = "send-contacts",
-            every = "${vouch.contact.send-every:1s}",
+            every = "${vouch.outreach.send-every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
         for (var state : QUEUED) {
@@ -73,7 +73,7 @@ class SendTimer {
 
     @Scheduled(
             identity = "take-over-contacts",
-            every = "${vouch.contact.take-over-every:5s}",
+            every = "${vouch.outreach.take-over-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void takeOver() {
         planContacts.goOn();

@@ -36,7 +36,7 @@ class Mailbox {
 
     void readUnseen(Consumer<Incoming> record) throws MessagingException {
         var imap = mail.imap();
-        var protocol = imap.effectiveProtection() == MailSettings.Protection.IMPLICIT ? "imaps" : "imap";
+        var protocol = MailSettings.protectionOf(imap) == MailSettings.Protection.IMPLICIT ? "imaps" : "imap";
         try (var store = Session.getInstance(properties(protocol)).getStore(protocol)) {
             store.connect(
                     imap.host(),
@@ -71,7 +71,7 @@ class Mailbox {
     }
 
     private Properties properties(String protocol) {
-        var required = mail.imap().effectiveProtection() == MailSettings.Protection.REQUIRED;
+        var required = MailSettings.protectionOf(mail.imap()) == MailSettings.Protection.REQUIRED;
         var prefix = "mail." + protocol + ".";
         var properties = new Properties();
         properties.put(prefix + "connectiontimeout", "10000");

@@ -26,7 +26,7 @@ class MailboxTimer {
 
     @Scheduled(
             identity = "read-mailbox",
-            every = "${vouch.mail.read-every:1s}",
+            every = "${vouch.outreach.read-mailbox-every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void read() {
         if (!mailbox.configured() || stop.stopping()) {

@@ -4,12 +4,16 @@ import dev.vouch.chassis.aggregate.Announcement;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.decision.Decision;
+import dev.vouch.chassis.decision.Reason;
+import dev.vouch.chassis.submission.Outcome;
 import dev.vouch.outreach.contact.domain.ContactKey;
 import dev.vouch.outreach.contact.domain.Wording;
 import dev.vouch.outreach.conversation.domain.Incoming;
 import dev.vouch.outreach.conversation.domain.ReplyPolicy;
 import dev.vouch.outreach.conversation.domain.SaidMessage;
+import dev.vouch.outreach.conversation.domain.SaidMessage.MatchedBy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +24,17 @@ import java.util.Optional;
 public class RecordReply {
 
     /** @param isNew it was not known before */
-    public record Recorded(boolean isNew, SaidMessage message) {}
+    public record Recorded(boolean isNew, SaidMessage message) {
+
+        Outcome outcome() {
+            if (!isNew) {
+                return Outcome.UNCHANGED;
+            }
+            return message.matchedBy() == MatchedBy.NOBODY
+                    ? new Outcome(Outcome.Kind.CREATED, List.of(Reason.of("message.unassigned")))
+                    : Outcome.CREATED;
+        }
+    }
 
     private static final Command BY = Command.bySystem("outreach.replies");
 

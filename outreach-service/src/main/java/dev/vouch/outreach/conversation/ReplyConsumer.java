@@ -2,15 +2,11 @@ package dev.vouch.outreach.conversation;
 
 import dev.vouch.chassis.consumer.Consumers;
 import dev.vouch.chassis.consumer.EachObservation;
-import dev.vouch.chassis.decision.Reason;
-import dev.vouch.chassis.submission.Outcome;
 import dev.vouch.contract.outreach.ReplyReceivedV1;
 import dev.vouch.outreach.conversation.domain.Incoming;
-import dev.vouch.outreach.conversation.domain.SaidMessage.MatchedBy;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -24,22 +20,13 @@ class ReplyConsumer {
         replies = consumers
                 .channel("replies")
                 .eachObservation()
-                .on(ReplyReceivedV1.class, received -> outcome(recordReply.record(incoming(received.event()))));
+                .on(ReplyReceivedV1.class, received -> recordReply.record(incoming(received.event())).outcome());
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("replies")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
         replies.apply(records);
-    }
-
-    static Outcome outcome(RecordReply.Recorded recorded) {
-        if (!recorded.isNew()) {
-            return Outcome.UNCHANGED;
-        }
-        return recorded.message().matchedBy() == MatchedBy.NOBODY
-                ? new Outcome(Outcome.Kind.CREATED, List.of(Reason.of("message.unassigned")))
-                : Outcome.CREATED;
     }
 
     private static Incoming incoming(ReplyReceivedV1 event) {

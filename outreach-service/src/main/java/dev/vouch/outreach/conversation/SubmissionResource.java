@@ -101,7 +101,7 @@ class SubmissionResource {
     public RestResponse<SubmissionView> submit(@BeanParam Asked asked, @NotNull @Valid ReplyRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var eventId = asked.newId();
-        var outcome = ReplyConsumer.outcome(recordReply.record(request.toIncoming(now)));
+        var outcome = recordReply.record(request.toIncoming(now)).outcome();
         submissions.record(List.of(new Submission(eventId, null, null, outcome, now)));
         return RestResponse.ResponseBuilder.<SubmissionView>created(URI.create("/api/v1/submissions/" + eventId))
                 .entity(view(eventId, asked))

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 @Singleton
 class GuardSecretStore extends AggregateStore<GuardSecretStore.Secret> {
 
-    record Secret(String hex) {}
+    public record Secret(String hex) {}
 
     private static final String ID = "guard-secret";
 

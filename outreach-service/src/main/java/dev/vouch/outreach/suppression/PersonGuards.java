@@ -8,7 +8,6 @@ import dev.vouch.chassis.decision.Reason;
 import dev.vouch.outreach.suppression.domain.PersonGuard;
 import dev.vouch.outreach.suppression.domain.SuppressionKey;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -29,24 +28,22 @@ public class PersonGuards {
     private static final Command BY = Command.bySystem("outreach.guards");
 
     private final PersonGuardStore guards;
-    private final GuardSecretStore secrets;
+    private final KeyedHash keyedHash;
     private final SuppressionSettings settings;
     private final Clock clock;
-    private byte @Nullable [] secret;
 
-    PersonGuards(PersonGuardStore guards, GuardSecretStore secrets, SuppressionSettings settings, Clock clock) {
+    PersonGuards(PersonGuardStore guards, KeyedHash keyedHash, SuppressionSettings settings, Clock clock) {
         this.guards = guards;
-        this.secrets = secrets;
+        this.keyedHash = keyedHash;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** The person's guards in the order in which they are claimed. */
     public List<String> idsOf(String influencerId, @Nullable String address) {
-        var key = secret();
         return Stream.of(
-                        SuppressionKey.ofInfluencer(influencerId, key),
-                        address == null ? null : SuppressionKey.ofAddress(address, key))
+                        SuppressionKey.ofInfluencer(influencerId, keyedHash),
+                        address == null ? null : SuppressionKey.ofAddress(address, keyedHash))
                 .filter(Objects::nonNull)
                 .map(SuppressionKey::value)
                 .sorted()
@@ -54,7 +51,7 @@ public class PersonGuards {
     }
 
     public String idOfAddress(String address) {
-        return SuppressionKey.ofAddress(address, secret()).value();
+        return SuppressionKey.ofAddress(address, keyedHash).value();
     }
 
     public Claim claim(String guardId, String holder, String token) {
@@ -100,14 +97,5 @@ public class PersonGuards {
                 .flatMap(id -> guards.find(id).stream())
                 .map(Versioned::state)
                 .anyMatch(PersonGuard::suppressed);
-    }
-
-    private synchronized byte[] secret() {
-        if (secret == null) {
-            secret = settings.secret()
-                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .orElseGet(secrets::secret);
-        }
-        return secret;
     }
 }

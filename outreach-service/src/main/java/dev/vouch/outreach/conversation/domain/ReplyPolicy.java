@@ -53,7 +53,10 @@ public final class ReplyPolicy {
             return understood(Meaning.AUTOMATIC, alone, automatic, fee);
         }
         if (!decline.isEmpty()) {
-            return understood(Meaning.DECLINED, accept.isEmpty() && interest.isEmpty(), decline, fee);
+            var doubts = !accept.isEmpty()
+                    || !interest.isEmpty()
+                    || !signs(Signs.RESERVE, sentences).isEmpty();
+            return understood(Meaning.DECLINED, !doubts, decline, fee);
         }
         if (!accept.isEmpty()) {
             return understood(Meaning.ACCEPTED, question.isEmpty(), accept, fee);

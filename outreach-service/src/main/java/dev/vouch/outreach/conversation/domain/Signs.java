@@ -18,7 +18,7 @@ enum Signs {
                     + "(?! (?:gelesen|gesehen|bekommen|erhalten|gefunden|verpasst))",
             "\\b(?:nicht|nie) (?:(?:mehr|wieder|weiter|noch einmal|nochmals?) )?(?:an(?:zu)?schreib\\w*|kontaktier\\w*|zu kontaktieren"
                     + "|belastig\\w*|zu belastigen|anmail\\w*|zumull\\w*)",
-            "\\b(?:schreibt?|kontaktiert?|schickt?|sendet?|mailt?|meldet) (?:\\w+ ){0,4}(?:nicht mehr|nie wieder|nie mehr|nichts mehr)\\b",
+            "\\b(?:schreib(?:t|en|e)?|kontaktier(?:t|en|e)?|schick(?:t|en|e)?|send(?:et|en|e)?|mail(?:t|en|e)?|meld(?:et|en|e)) (?:\\w+ ){0,4}(?:nicht mehr|nie wieder|nie mehr|nichts mehr)\\b",
             "\\b(?:mochte|will|wunsche|wunschen|mochten|wollen) (?:\\w+ ){0,4}(?:nicht mehr|nichts mehr|nie mehr|nie wieder|keinen kontakt)\\b"
                     + "(?: \\w+){0,3} ?(?:angeschrieben|kontaktiert|horen|bekommen|erhalten|werden|haben)?",
             "\\b(?:kein(?:en|e)? (?:weitere[nr]? )?kontakt)\\b",
@@ -81,6 +81,12 @@ enum Signs {
             "\\bsounds? (?:\\w+ ){0,2}(?:good|great|interesting|exciting|fun|amazing|lovely|awesome|perfect)\\b",
             "\\b(?<!nicht )(?<!kein )(?:interessiert|interesse)\\b|\\b(?<!not )(?<!no )interest(?:ed)\\b",
             "\\b(?:konnte|kann) (?:ich )?(?:mir) (?:\\w+ ){0,4}vorstellen\\b|\\bopen to\\b|\\boffen (?:fur|dafur)\\b"),
+
+    /** A no that leaves the door open. */
+    RESERVE(
+            "\\b(?:eigentlich|grundsatzlich|prinzipiell|generell)\\b|\\bin (?:general|principle)\\b",
+            "\\b(?:ein andermal|vielleicht (?:spater|ein anderes mal)|nachstes (?:mal|jahr)|spater gern\\w*)\\b",
+            "\\b(?:another time|next time|next year|maybe later|perhaps later|in the future)\\b"),
 
     QUESTION(
             "\\?",

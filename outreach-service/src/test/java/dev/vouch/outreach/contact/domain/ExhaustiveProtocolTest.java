@@ -125,7 +125,7 @@ class ExhaustiveProtocolTest {
                 "instagram", "mira", "Mira", null, "de", "mira@example.org", "bio", null, null, GUARDS);
         var basis = new ContactBasis(
                 ContactBasis.Kind.PUBLISHED_FOR_COOPERATION, "https://example.org", "manager", ProtocolModel.NOW);
-        return accepted(accepted(accepted(planned.prepared(recipient, new Wording("de", 1, "s", "t", List.of())))
+        return accepted(accepted(accepted(planned.prepared(recipient, new Wording("first-de", 1, "de", "s", "t", List.of())))
                                 .based(basis))
                         .approved(new Approval("manager", ProtocolModel.NOW)));
     }

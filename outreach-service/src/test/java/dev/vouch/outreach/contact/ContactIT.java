@@ -1,0 +1,188 @@
+package dev.vouch.outreach.contact;
+
+import static dev.vouch.outreach.Story.awaitMail;
+import static dev.vouch.outreach.Story.awaitStage;
+import static dev.vouch.outreach.Story.awaitState;
+import static dev.vouch.outreach.Story.contact;
+import static dev.vouch.outreach.Story.inboxOf;
+import static dev.vouch.testkit.Requests.as;
+import static dev.vouch.testkit.TopicReader.topic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.vouch.outreach.Discovery;
+import dev.vouch.outreach.Story;
+import dev.vouch.testkit.Platform;
+import dev.vouch.testkit.Received;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Platform.class)
+@WithTestResource(Discovery.class)
+class ContactIT {
+
+    @Test
+    void an_approved_shortlist_becomes_a_mail_and_a_yes_becomes_an_acceptance() {
+        // given
+        var story = new Story();
+        var mira = Story.withAddress();
+        var id = story.approvedContactWith(mira);
+
+        // when
+        var mail = awaitMail(mira);
+        Story.answer(mira, mail, "Sehr gerne! Mein Honorar wäre 250 Euro.\n\n> Hallo Mira");
+
+        // then
+        assertThat(mail.subject()).isEqualTo("Mira Öztürk, eine Frage zu Haferschmelz");
+        assertThat(mail.text()).contains("Sauerteig ohne Ei", "STOPP", "Winterbacken");
+        assertThat(mail.recipients()).hasSize(1);
+        assertThat(mail.messageId()).contains(id);
+        assertThat(mail.unsubscribe()).contains("+c-" + id);
+        var told = topic("vouch.outreach.contact").of(id).until("influencer.accepted");
+        assertThat(told)
+                .extracting(Received::type)
+                .containsExactly("influencer.contacted", "influencer.replied", "influencer.accepted");
+        assertThat(told.get(2).data().get("askedFeeMinorUnits").asLong()).isEqualTo(25_000);
+        assertThat(told.get(1).data().get("meaning").asText()).isEqualTo("ACCEPTED");
+        as("outreach-sender")
+                .get("/api/v1/conversations/" + id)
+                .then()
+                .statusCode(200)
+                .body("messages.direction", equalTo(List.of("OUT", "IN")));
+    }
+
+    @Test
+    void nothing_is_approved_without_a_basis() {
+        var story = new Story();
+        var mira = Story.withAddress();
+        story.launched().approved(1, mira);
+        var id = story.contactOf(mira);
+        awaitStage(id, "TO_APPROVE");
+
+        as("approver")
+                .post("/api/v1/contacts/" + id + "/approval")
+                .then()
+                .statusCode(409)
+                .body("reasons.code", hasItem("contact.no-basis"));
+    }
+
+    @Test
+    void the_same_shortlist_approved_again_writes_to_nobody_twice() {
+        // given
+        var story = new Story();
+        var mira = Story.withAddress();
+        var id = story.approvedContactWith(mira);
+        awaitMail(mira);
+        awaitState(id, "SENT");
+
+        // when
+        var other = Story.withAddress();
+        story.approved(2, mira, other);
+        Story.approve(id);
+        awaitStage(story.contactOf(other), "TO_APPROVE");
+        Story.recordBasis(story.contactOf(other));
+        Story.approve(story.contactOf(other));
+        awaitMail(other); // the later event that closes the story
+
+        // then
+        assertThat(inboxOf(mira)).hasSize(1);
+    }
+
+    @Test
+    void another_campaign_waits_for_the_quiet_period() {
+        // given
+        var mira = Story.withAddress();
+        var first = new Story().approvedContactWith(mira);
+        awaitState(first, "SENT");
+
+        // when
+        var second = new Story().approvedContactWith(mira);
+
+        // then
+        org.awaitility.Awaitility.await().atMost(Story.PATIENCE).untilAsserted(() -> assertThat(
+                        contact(second).getString("holdUp.code"))
+                .isEqualTo("contact.too-soon"));
+        assertThat(contact(second).getString("state")).isEqualTo("PLANNED");
+        assertThat(inboxOf(mira)).hasSize(1);
+    }
+
+    @Test
+    void whom_a_newer_shortlist_does_not_name_is_cancelled() {
+        var story = new Story();
+        var mira = Story.withAddress();
+        var other = Story.withAddress();
+        story.launched().approved(1, mira, other);
+        awaitStage(story.contactOf(mira), "TO_APPROVE");
+
+        story.approved(2, other);
+
+        awaitState(story.contactOf(mira), "CANCELLED");
+        assertThat(contact(story.contactOf(other)).getString("state")).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void a_cancelled_campaign_writes_to_nobody_any_more() {
+        var story = new Story();
+        var mira = Story.withAddress();
+        story.launched().approved(1, mira);
+        awaitStage(story.contactOf(mira), "TO_APPROVE");
+        Story.recordBasis(story.contactOf(mira));
+
+        story.cancelled();
+
+        awaitState(story.contactOf(mira), "CANCELLED");
+        as("approver")
+                .post("/api/v1/contacts/" + story.contactOf(mira) + "/approval")
+                .then()
+                .statusCode(409)
+                .body("reasons.code", hasItem("contact.campaign-cancelled"));
+    }
+
+    @Test
+    void a_person_without_an_address_is_written_to_by_hand() {
+        // given
+        var story = new Story();
+        var mira = Story.withoutAddress();
+        var id = story.approvedContactWith(mira);
+
+        // when
+        var opened = as("outreach-sender")
+                .post("/api/v1/contacts/" + id + "/opening")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var sent = as("outreach-sender").post("/api/v1/contacts/" + id + "/sent");
+
+        // then
+        assertThat(opened.getString("link")).isEqualTo("https://ig.me/m/mira.backt");
+        assertThat(opened.getString("text")).contains("Sauerteig ohne Ei");
+        assertThat(opened.getString("contact.state")).isEqualTo("COMMITTING");
+        sent.then().statusCode(200).body("state", equalTo("SENT"));
+        assertThat(topic("vouch.outreach.contact").of(id).first(1).get(0).data().get("channel").asText())
+                .isEqualTo("ASSISTED");
+        as("admin").post("/api/v1/contacts/" + id + "/opening").then().statusCode(409);
+    }
+
+    @Test
+    void many_are_approved_at_once_and_each_says_how_it_went() {
+        var story = new Story();
+        var mira = Story.withAddress();
+        story.launched().approved(1, mira);
+        var id = story.contactOf(mira);
+        awaitStage(id, "TO_APPROVE");
+
+        as("outreach-sender")
+                .body("{\"contactIds\":[\"" + id + "\",\"nobody\"]}")
+                .post("/api/v1/contacts/approvals")
+                .then()
+                .statusCode(200)
+                .body("items.done", equalTo(List.of(false, false)))
+                .body("items[0].reasons.code", hasItem("contact.no-basis"))
+                .body("items[1].reasons.code", hasItem("contact.not-found"));
+    }
+}
