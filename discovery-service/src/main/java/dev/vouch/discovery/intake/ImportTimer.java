@@ -24,12 +24,12 @@ class ImportTimer {
         this.submissions = submissions;
     }
 
-    @Scheduled(every = "${vouch.discovery.import-run:0.3s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${vouch.discovery.import-run:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         jobs.in(ImportJob.State.READING).forEach(job -> runImport.run(job.id()));
     }
 
-    @Scheduled(every = "${vouch.discovery.import-count:0.7s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${vouch.discovery.import-count:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
         for (var job : jobs.in(ImportJob.State.APPLYING)) {
             var counts = counts(job.id());

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/influencers/{id}/contact-card")
+@Path("/api/v1")
 @Tag(name = "influencers")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
@@ -63,6 +63,7 @@ class ContactCardResource {
     }
 
     @GET
+    @Path("/influencers/{id}/contact-card")
     @RolesAllowed({Role.SERVICE})
     @Operation(summary = "Name, addresses and the matching post; for outreach")
     public ContactCardView card(

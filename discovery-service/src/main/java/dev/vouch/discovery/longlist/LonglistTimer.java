@@ -19,7 +19,7 @@ class LonglistTimer {
         this.stop = stop;
     }
 
-    @Scheduled(every = "${vouch.discovery.longlist-build:0.3s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${vouch.discovery.longlist-build:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void build() {
         longlists.building().forEach(longlist -> buildLonglist.build(longlist.campaignId(), stop::stopping));
     }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/influencers")
+@Path("/api/v1")
 @Tag(name = "influencers", description = "Every known account, with history and posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Singleton
@@ -171,6 +171,7 @@ class InfluencerResource {
     }
 
     @GET
+    @Path("/influencers")
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,
@@ -201,7 +202,7 @@ class InfluencerResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/influencers/{id}")
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,
@@ -218,7 +219,7 @@ class InfluencerResource {
     }
 
     @GET
-    @Path("/{id}/snapshots")
+    @Path("/influencers/{id}/snapshots")
     @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.APPROVER, Role.DATA_PROTECTION, Role.ADMIN})
     @Operation(summary = "The history of the figures, in the order of time")
     public Page<Snapshot> snapshots(@PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Paging paging) {
@@ -227,7 +228,7 @@ class InfluencerResource {
     }
 
     @GET
-    @Path("/{id}/posts")
+    @Path("/influencers/{id}/posts")
     @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.APPROVER, Role.DATA_PROTECTION, Role.ADMIN})
     @Operation(summary = "The posts, the newest first")
     public Page<PostView> posts(@PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Paging paging) {
@@ -236,7 +237,7 @@ class InfluencerResource {
     }
 
     @POST
-    @Path("/content-batch")
+    @Path("/influencers/content-batch")
     @RolesAllowed({Role.SERVICE})
     @Operation(summary = "The texts of up to 100 candidates; for services, which keep what they derive and not the text")
     public ContentView content(@NotNull @Valid ContentRequest request) {

@@ -60,6 +60,7 @@ class SubmissionConsumer {
             PostStore posts,
             SnapshotStore snapshots,
             SubmissionStore submissions,
+            IndexInfluencers indexInfluencers,
             Stores stores) {
         this.identities = identities;
         this.observed = observed;
@@ -75,7 +76,8 @@ class SubmissionConsumer {
                 .on(PostObservedV1.class, this::fold)
                 .beforehand((states, ids) -> keepPostsAndSnapshots())
                 .outcomes(this::tell)
-                .publishing(publisher, InfluencerEvents::of);
+                .publishing(publisher, InfluencerEvents::of)
+                .then(indexInfluencers::touched);
     }
 
     @Incoming("observations")

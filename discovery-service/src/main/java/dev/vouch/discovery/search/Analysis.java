@@ -4,7 +4,8 @@ import dev.vouch.discovery.search.domain.DetectedLanguage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a text is about, and in which languages: the same answers for longlist, search and profile. */
 @Singleton
@@ -22,16 +23,15 @@ public class Analysis {
         return detection.languages(text);
     }
 
-    /** The keys of each word in a row, for the index. */
-    List<Set<String>> ofText(String text) {
+    /** The written forms for the index, hashtags with their {@code #}. */
+    static Set<String> forms(String text) {
         return Words.of(text).stream()
-                .flatMap(word -> word.inTag() ? keys.wordsOfTag(word.form()).stream() : Stream.of(word.form()))
-                .map(keys::ofText)
-                .toList();
+                .map(word -> word.inTag() ? "#" + word.form() : word.form())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The keys of each word that somebody looks for. */
-    List<Set<String>> ofQuery(String text) {
-        return Words.of(text).stream().map(word -> keys.ofTopic(word.form())).toList();
+    /** The words that somebody looks for. */
+    List<Sought> sought(String text) {
+        return Words.of(text).stream().map(word -> new Sought(keys, word.form())).toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.vouch.discovery.search;
 import dev.vouch.discovery.search.domain.TopicHits;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +12,17 @@ import java.util.stream.Collectors;
 /** The topics of one brief, ready to be looked for. A topic of several words is there when they stand in a row. */
 public final class Topics {
 
-    /** Every key begins with its kind and a colon. */
-    private static final int KIND = 2;
-
     private final WordKeys keys;
-    private final Set<String> roots = new HashSet<>();
-    private final Map<String, List<Set<String>>> topics = new LinkedHashMap<>();
+    private final Map<String, List<Sought>> topics = new LinkedHashMap<>();
 
     Topics(WordKeys keys, List<String> topics) {
         this.keys = keys;
         for (var topic : topics) {
-            var words = Words.of(topic).stream().map(word -> keys.ofTopic(word.form())).toList();
+            var words = Words.of(topic).stream()
+                    .map(word -> new Sought(keys, word.form()))
+                    .toList();
             if (!words.isEmpty()) {
                 this.topics.put(topic, words);
-                words.forEach(each -> each.forEach(key -> roots.add(folded(key.substring(KIND)))));
             }
         }
     }
@@ -64,23 +60,12 @@ public final class Topics {
         return meanings;
     }
 
-    /** Taking words apart is dear; a part that means the topic also shows its root. */
     private boolean mayContainTopic(String form) {
-        var folded = folded(form);
-        return roots.stream().anyMatch(folded::contains);
+        return topics.values().stream()
+                .anyMatch(words -> words.stream().anyMatch(word -> word.mayBePartOf(form)));
     }
 
-    private static String folded(String form) {
-        return form.replace('ä', 'a')
-                .replace('ö', 'o')
-                .replace('ü', 'u')
-                .replace("ae", "a")
-                .replace("oe", "o")
-                .replace("ue", "u")
-                .replace("ß", "ss");
-    }
-
-    private static List<String> find(List<Set<String>> sought, List<Meaning> words) {
+    private static List<String> find(List<Sought> sought, List<Meaning> words) {
         var found = new ArrayList<String>();
         for (int at = 0; at + sought.size() <= words.size(); at++) {
             if (matches(sought, words, at)) {
@@ -93,9 +78,9 @@ public final class Topics {
         return found;
     }
 
-    private static boolean matches(List<Set<String>> sought, List<Meaning> words, int at) {
+    private static boolean matches(List<Sought> sought, List<Meaning> words, int at) {
         for (int word = 0; word < sought.size(); word++) {
-            if (Collections.disjoint(sought.get(word), words.get(at + word).keys())) {
+            if (Collections.disjoint(sought.get(word).meant(), words.get(at + word).keys())) {
                 return false;
             }
         }

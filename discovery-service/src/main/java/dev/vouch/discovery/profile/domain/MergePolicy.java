@@ -34,7 +34,7 @@ final class MergePolicy {
     }
 
     /** An empty list says as little as a missing one. */
-    <V> List<V> pick(String field, List<V> stored, List<V> observed) {
+    <V> List<V> pickList(String field, List<V> stored, List<V> observed) {
         var picked = pick(field, stored.isEmpty() ? null : stored, observed.isEmpty() ? null : observed);
         return picked == null ? List.of() : picked;
     }

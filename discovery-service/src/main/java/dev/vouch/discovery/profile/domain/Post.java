@@ -48,14 +48,14 @@ public record Post(
                 before != null && before.observedAt.isAfter(seen.observedAt()) ? before.observedAt : seen.observedAt(),
                 caption,
                 before == null || (caption != null && caption.equals(seen.caption())) ? seen.languages() : before.languages,
-                merge.pick("hashtags", before == null ? List.of() : before.hashtags, seen.hashtags()),
-                merge.pick("mentions", before == null ? List.of() : before.mentions, seen.mentions()),
-                merge.pick("brandTags", before == null ? List.of() : before.brandTags, seen.brandTags()),
+                merge.pickList("hashtags", before == null ? List.of() : before.hashtags, seen.hashtags()),
+                merge.pickList("mentions", before == null ? List.of() : before.mentions, seen.mentions()),
+                merge.pickList("brandTags", before == null ? List.of() : before.brandTags, seen.brandTags()),
                 merge.pick("paidLabel", before == null ? null : before.paidLabel, seen.paidLabel()),
                 merge.pick("likes", before == null ? null : before.likes, seen.likes()),
                 merge.pick("comments", before == null ? null : before.comments, seen.comments()),
                 merge.pick("views", before == null ? null : before.views, seen.views()),
-                merge.pick("commentSample", before == null ? List.of() : before.commentSample, seen.commentSample()),
+                merge.pickList("commentSample", before == null ? List.of() : before.commentSample, seen.commentSample()),
                 merge.provenance());
     }
 

@@ -31,7 +31,7 @@ public record RecentPost(
                 merge.pick("likes", before == null ? null : before.likes, seen.likes()),
                 merge.pick("comments", before == null ? null : before.comments, seen.comments()),
                 merge.pick("views", before == null ? null : before.views, seen.views()),
-                merge.pick("languages", before == null ? List.of() : before.languages, seen.languages()),
+                merge.pickList("languages", before == null ? List.of() : before.languages, seen.languages()),
                 merge.pick("paidLabel", before == null ? null : before.paidLabel, seen.paidLabel()),
                 merge.pick(
                         "dialogue",

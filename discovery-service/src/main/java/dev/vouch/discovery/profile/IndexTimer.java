@@ -1,0 +1,29 @@
+package dev.vouch.discovery.profile;
+
+import dev.vouch.chassis.lifecycle.GracefulStop;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+
+/** The index follows the store a little behind. */
+@Singleton
+class IndexTimer {
+
+    private final IndexInfluencers indexInfluencers;
+    private final GracefulStop stop;
+
+    IndexTimer(IndexInfluencers indexInfluencers, GracefulStop stop) {
+        this.indexInfluencers = indexInfluencers;
+        this.stop = stop;
+    }
+
+    @Scheduled(
+            every = "${vouch.discovery.index:1s}",
+            delayed = "${vouch.discovery.index-delay:2s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void index() {
+        while (indexInfluencers.isBehind() && !stop.stopping()) {
+            indexInfluencers.step();
+        }
+    }
+}
