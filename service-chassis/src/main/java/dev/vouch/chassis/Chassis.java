@@ -11,10 +11,12 @@ import dev.vouch.chassis.observability.Metrics;
 import dev.vouch.chassis.outbox.EventPublisher;
 import dev.vouch.chassis.outbox.Wakeup;
 import dev.vouch.chassis.submission.SubmissionStore;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /** Puts the chassis' parts together; they themselves know no container. */
@@ -52,9 +54,8 @@ class Chassis {
 
     @Produces
     @Singleton
-    EventPublisher publisher(Config config) {
-        return new EventPublisher(
-                config.getOptionalValue("kafka.bootstrap.servers", String.class).orElse("localhost:9092"));
+    EventPublisher publisher(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        return new EventPublisher(connection);
     }
 
     void close(@Disposes EventPublisher publisher) {

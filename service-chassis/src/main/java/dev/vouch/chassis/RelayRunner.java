@@ -19,9 +19,10 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
-/** Keeps the relay running from the start of the service until after its channels are closed. */
+/** Keeps the relay running from the start of the service to its end. */
 @Singleton
 class RelayRunner {
 
@@ -57,7 +58,7 @@ class RelayRunner {
         try {
             return InetAddress.getLocalHost().getHostName() + ":" + port;
         } catch (UnknownHostException nameless) {
-            return "localhost:" + port;
+            return UUID.randomUUID() + ":" + port;
         }
     }
 

@@ -26,6 +26,8 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AggregateStore<T> implements PreparedStore {
 
     static final int MAX_OUTBOX = 50;
-    static final int MAX_EVENT_BYTES = 256 * 1024;
+    private static final DocumentCodec DOCUMENTS = new DocumentCodec();
 
     private final Stores stores;
     private final Layout<T> layout;
@@ -134,7 +136,9 @@ public abstract class AggregateStore<T> implements PreparedStore {
         return found == null
                 ? List.of()
                 : found.getArray("history", new BsonArray()).stream()
-                        .map(each -> Document.parse(each.asDocument().toJson()))
+                        .map(each -> DOCUMENTS.decode(
+                                each.asDocument().asBsonReader(),
+                                DecoderContext.builder().build()))
                         .toList();
     }
 
@@ -157,10 +161,6 @@ public abstract class AggregateStore<T> implements PreparedStore {
 
     public MongoCollection<BsonDocument> collection() {
         return stores.database().collection(layout.collection());
-    }
-
-    public String name() {
-        return layout.collection();
     }
 
     private List<Index> indexes() {
@@ -270,7 +270,7 @@ public abstract class AggregateStore<T> implements PreparedStore {
         if (events.isEmpty()) {
             return List.of();
         }
-        if (current.waitingEvents() + events.size() > MAX_OUTBOX) {
+        if (current.waitingEvents() >= MAX_OUTBOX) {
             throw new OutboxFull(current.id(), current.waitingEvents());
         }
         var cause = Cause.currentOr(TraceContext::current);
@@ -280,17 +280,10 @@ public abstract class AggregateStore<T> implements PreparedStore {
         for (var event : events) {
             var entry = Outgoing.fact(
                     stores.source(), current.id(), layout.keyOf().apply(current.id()), ++sequence, time, event, cause);
-            refuseTooLarge(entry);
             refuseOtherTopic(entry);
             outgoing.add(entry);
         }
         return outgoing;
-    }
-
-    private static void refuseTooLarge(Outgoing event) {
-        if (event.value().length > MAX_EVENT_BYTES) {
-            throw new EventTooLarge(event.type(), event.value().length, MAX_EVENT_BYTES);
-        }
     }
 
     private void refuseOtherTopic(Outgoing event) {
@@ -317,7 +310,7 @@ public abstract class AggregateStore<T> implements PreparedStore {
             document.append("parkedPending", BsonBoolean.TRUE);
         }
         if (command.repeatable() != null) {
-            document.append("createdBy", StoredDocument.keyEntry(command.repeatable(), 1));
+            document.append("createdBy", StoredDocument.keyEntry(command.repeatable()));
         }
         try {
             collection().insertOne(document);
@@ -348,7 +341,7 @@ public abstract class AggregateStore<T> implements PreparedStore {
         if (command.repeatable() != null) {
             updates.add(Updates.pushEach(
                     "keys",
-                    List.of(StoredDocument.keyEntry(command.repeatable(), version)),
+                    List.of(StoredDocument.keyEntry(command.repeatable())),
                     new PushOptions().slice(-StoredDocument.MAX_KEYS)));
         }
         var filter = new Document("_id", current.id()).append("version", current.version());

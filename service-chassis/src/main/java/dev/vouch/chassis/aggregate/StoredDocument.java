@@ -32,10 +32,6 @@ public final class StoredDocument {
         return new StoredDocument(new BsonDocument("_id", new BsonString(id)));
     }
 
-    BsonDocument bson() {
-        return document;
-    }
-
     boolean isNew() {
         return version() == 0;
     }
@@ -116,10 +112,9 @@ public final class StoredDocument {
                 entry.getBinary("value").getData());
     }
 
-    static BsonDocument keyEntry(Repeatable repeatable, long version) {
+    static BsonDocument keyEntry(Repeatable repeatable) {
         return new BsonDocument("key", new BsonString(repeatable.key()))
-                .append("bodyHash", new BsonString(repeatable.bodyHash()))
-                .append("version", new BsonInt64(version));
+                .append("bodyHash", new BsonString(repeatable.bodyHash()));
     }
 
     static BsonDocument historyEntry(Command command, long version, Instant at) {

@@ -4,6 +4,7 @@ import dev.vouch.chassis.aggregate.AggregateStore;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.deadletter.DeadLetter;
 import dev.vouch.chassis.deadletter.DeadLetterPublisher;
+import dev.vouch.chassis.event.Envelope;
 import dev.vouch.chassis.event.EventReader;
 import dev.vouch.chassis.event.Reading;
 import dev.vouch.chassis.observability.ConsumerProgress;
@@ -11,6 +12,7 @@ import dev.vouch.chassis.observability.Metrics;
 import dev.vouch.chassis.submission.SubmissionStore;
 import dev.vouch.contract.Event;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +39,10 @@ public final class Channel {
             Metrics metrics,
             SubmissionStore submissions,
             Clock clock,
-            String source,
             BooleanSupplier stopping) {}
+
+    /** Beyond that a time says more about its sender's clock than about us. */
+    private static final Duration LONGEST_WAY = Duration.ofDays(30);
 
     private final String name;
     private final String group;
@@ -74,7 +78,10 @@ public final class Channel {
     }
 
     void skip(Gap gap, Command by) {
-        eachEvents().forEach(each -> each.skip(gap, by));
+        eachEvents()
+                .filter(each -> each.gaps().stream().anyMatch(gap::isAt))
+                .findFirst()
+                .ifPresent(each -> each.skip(gap, by));
     }
 
     private Stream<EachEvent<?>> eachEvents() {
@@ -87,13 +94,18 @@ public final class Channel {
         try {
             var all = new ArrayList<ConsumerRecord<byte[], byte[]>>(records.count());
             records.forEach(all::add);
-            apply(all);
+            untilApplied(all);
         } finally {
             tools.progress().finished(name);
         }
     }
 
-    void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+    /** The last guard: a fault that no listener could tie to one record is said and tried again, never thrown. */
+    private void untilApplied(List<ConsumerRecord<byte[], byte[]>> records) {
+        outage.survive(name, () -> apply(records));
+    }
+
+    private void apply(List<ConsumerRecord<byte[], byte[]>> records) {
         var batch = new ArrayList<Listener.Heard>(records.size());
         for (var record : records) {
             batch.add(new Listener.Heard(record, reader().read(record)));
@@ -117,10 +129,28 @@ public final class Channel {
         outlast(() -> tools.deadLetters().publish(new DeadLetter(record, group, reason, detail)));
     }
 
-    /** A fault of ours on one record: said in the log with its stack, the record set aside, the channel goes on. */
+    /**
+     * A fault of ours on one record: said in the log with its stack, the record set aside, the channel goes on. Not while the
+     * process ends: then the fault is that everything around is being closed.
+     */
     void deadLetter(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
+        if (Outage.isTransient(fault) || fault instanceof Outage.Interrupted) {
+            throw fault;
+        }
+        if (tools.stopping().getAsBoolean()) {
+            throw new Outage.Interrupted(name);
+        }
         LOG.error("channel={} partition={} offset={}", name, record.partition(), record.offset(), fault);
         deadLetter(record, "handler", fault.toString());
+    }
+
+    /** One event is done; the watchdog and the figures may know. */
+    void handled(Envelope envelope) {
+        tools.progress().started(name);
+        var now = tools.clock().instant();
+        if (envelope.time().isAfter(now.minus(LONGEST_WAY))) {
+            tools.metrics().endToEnd(name, Duration.between(envelope.time(), now));
+        }
     }
 
     Tools tools() {

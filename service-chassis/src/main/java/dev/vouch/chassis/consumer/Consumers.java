@@ -28,8 +28,7 @@ public class Consumers {
             Stores stores,
             BooleanSupplier stopping,
             Function<String, String> groups) {
-        this.tools = new Channel.Tools(
-                deadLetters, progress, metrics, submissions, stores.clock(), stores.source(), stopping);
+        this.tools = new Channel.Tools(deadLetters, progress, metrics, submissions, stores.clock(), stopping);
         this.groups = groups;
     }
 

@@ -4,7 +4,6 @@ import dev.vouch.chassis.aggregate.AggregateStore;
 import dev.vouch.chassis.aggregate.Announcement;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.aggregate.Draft;
-import dev.vouch.chassis.aggregate.Parked;
 import dev.vouch.chassis.event.Cause;
 import dev.vouch.chassis.event.Envelope;
 import dev.vouch.chassis.event.Reading;
@@ -12,7 +11,6 @@ import dev.vouch.chassis.event.Received;
 import dev.vouch.contract.Event;
 import dev.vouch.contract.EventTypes;
 import dev.vouch.contract.Topic;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,13 +27,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Rule 1 for consumers: each event changes one aggregate, and what was heard is remembered in the same write.
  *
- * <p>Of a history, events are applied in sequence; an early one waits in the document, at most {@link #MAX_PARKED}. Of a
+ * <p>Of a history, events are applied in sequence; an early one waits in the document, at most {@link Turns#MAX_PARKED}. Of a
  * state, the newest wins and gaps are legal. The look given to {@link #then} follows every delivery, heard before or not, so
  * that a crash between write and look delays only; it must be repeatable.
  */
 public final class EachEvent<T> implements Listener {
 
-    static final int MAX_PARKED = 50;
     static final int MAX_GAPS = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(EachEvent.class);
@@ -82,6 +78,9 @@ public final class EachEvent<T> implements Listener {
 
     /** @param announcement of the change that the fold made; nothing is announced when it made none */
     public <E extends Event> EachEvent<T> on(Class<E> type, Fold<T, E> fold, Announcement<T> announcement) {
+        if (EventTypes.of(type).topic().kind() == Topic.Kind.OBSERVATIONS) {
+            throw new IllegalArgumentException(type.getSimpleName() + " has no sequence; use eachObservation()");
+        }
         handlings.put(type, new Handling<>(fold, announcement));
         return this;
     }
@@ -103,7 +102,7 @@ public final class EachEvent<T> implements Listener {
     /** Of a history every sequence counts; of a state only those that say something. */
     @Override
     public boolean wantsSkipped(Envelope envelope) {
-        return envelope.sequence() > 0 && kind() == Topic.Kind.HISTORY;
+        return envelope.sequence() > 0 && topic().kind() == Topic.Kind.HISTORY;
     }
 
     @Override
@@ -121,29 +120,22 @@ public final class EachEvent<T> implements Listener {
 
     /** Gives up the missing events of a subject: the first that waits is applied as if they had come. */
     void skip(Gap gap, Command by) {
-        channel.outlast(() -> store.edit(
-                gap.document(), by, draft -> drain(draft.heard(gap.topic(), gap.subject(), gap.firstWaiting() - 1))));
+        store.edit(gap.document(), by, draft -> turns().skipTo(draft, gap));
         lookAt(gap.document());
     }
 
     private void hear(Heard heard) {
         var envelope = envelopeOf(heard.reading());
-        var id = idOf.apply(envelope);
         try {
-            Cause.within(envelope, () -> channel.outlast(() -> write(id, envelope, heard)));
-        } catch (Outage.Interrupted stop) {
-            throw stop;
+            Cause.within(envelope, () -> {
+                var id = idOf.apply(envelope);
+                channel.outlast(() -> store.edit(id, command(), draft -> next(draft, envelope, heard)));
+                lookAt(id);
+            });
         } catch (RuntimeException fault) {
             channel.deadLetter(heard.record(), fault);
-            channel.outlast(() -> store.edit(id, command(), draft -> drain(heard(draft, heard, envelope))));
         }
-        Cause.within(envelope, () -> lookAt(id));
-        channel.tools()
-                .metrics()
-                .endToEnd(
-                        channel.name(),
-                        Duration.between(
-                                envelope.time(), channel.tools().clock().instant()));
+        channel.handled(envelope);
     }
 
     private void lookAt(String id) {
@@ -152,10 +144,6 @@ public final class EachEvent<T> implements Listener {
         } catch (RuntimeException laterByTimer) {
             LOG.warn("channel={} look at {} failed, its timer will repeat it", channel.name(), id, laterByTimer);
         }
-    }
-
-    private void write(String id, Envelope envelope, Heard heard) {
-        store.edit(id, command(), draft -> next(draft, envelope, heard));
     }
 
     private Command command() {
@@ -168,63 +156,28 @@ public final class EachEvent<T> implements Listener {
             channel.tools().metrics().duplicates(channel.name(), 1);
             return draft;
         }
-        if (kind() == Topic.Kind.HISTORY && envelope.sequence() > seen + 1) {
-            return park(draft, envelope, heard.record());
+        if (topic().kind() == Topic.Kind.HISTORY && envelope.sequence() > seen + 1) {
+            return turns().park(draft, envelope, heard.record());
         }
-        return drain(heard(fold(draft, heard.reading()), heard, envelope));
+        var folded = fold(draft, heard);
+        return turns().drain(folded.heard(heard.record().topic(), envelope.subject(), envelope.sequence()));
     }
 
-    private Draft<T> heard(Draft<T> draft, Heard heard, Envelope envelope) {
-        return draft.heard(heard.record().topic(), envelope.subject(), envelope.sequence());
-    }
-
-    private Draft<T> fold(Draft<T> draft, Reading reading) {
-        if (reading instanceof Reading.Known known) {
+    /** A fault of ours sets the record aside; its sequence counts all the same, or the whole subject would wait for it. */
+    private Draft<T> fold(Draft<T> draft, Heard heard) {
+        if (heard.reading() instanceof Reading.Known known) {
             var handling = handlings.get(known.received().event().getClass());
-            return handling == null ? draft : handling.apply(draft, known.received());
+            try {
+                return handling == null ? draft : handling.apply(draft, known.received());
+            } catch (RuntimeException fault) {
+                channel.deadLetter(heard.record(), fault);
+            }
         }
         return draft;
     }
 
-    private Draft<T> park(Draft<T> draft, Envelope envelope, ConsumerRecord<byte[], byte[]> record) {
-        var parked = draft.parked();
-        if (parked.stream().anyMatch(each -> isAt(each, record.topic(), envelope.subject(), envelope.sequence()))) {
-            return draft;
-        }
-        channel.tools().metrics().gaps(channel.name(), 1);
-        if (parked.size() >= MAX_PARKED) {
-            channel.deadLetter(
-                    record,
-                    "gap",
-                    "sequence " + envelope.sequence() + " came before its turn, and " + MAX_PARKED
-                            + " events wait already");
-            return draft;
-        }
-        var waiting = new ArrayList<>(parked);
-        waiting.add(Parking.park(record, envelope, channel.tools().clock().instant()));
-        return draft.parking(waiting);
-    }
-
-    /** Takes what waited and is next now. */
-    private Draft<T> drain(Draft<T> draft) {
-        var next = draft.parked().stream()
-                .filter(each -> each.sequence() == draft.seen().of(each.topic(), each.subject()) + 1)
-                .findFirst();
-        if (next.isEmpty()) {
-            return draft;
-        }
-        var entry = next.get();
-        var rest = draft.parked().stream().filter(each -> each != entry).toList();
-        var folded = fold(draft.parking(rest), channel.read(Parking.unpark(entry)));
-        return drain(folded.heard(entry.topic(), entry.subject(), entry.sequence()));
-    }
-
-    private static boolean isAt(Parked entry, String topic, String subject, long sequence) {
-        return entry.topic().equals(topic) && entry.subject().equals(subject) && entry.sequence() == sequence;
-    }
-
-    private Topic.Kind kind() {
-        return topic().kind();
+    private Turns<T> turns() {
+        return new Turns<>(channel, this::fold);
     }
 
     private Topic topic() {

@@ -55,13 +55,18 @@ public final class EachObservation implements Listener {
     public void hear(List<Heard> batch) {
         var outcomes = new ArrayList<Submission>();
         for (var heard : batch) {
-            if (heard.reading() instanceof Reading.Known known) {
+            if (heard.reading() instanceof Reading.Known known && isHandled(known.received())) {
                 outcomes.add(submission(known.received().envelope(), outcome(heard.record(), known.received())));
+                channel.handled(known.received().envelope());
             } else if (heard.reading() instanceof Reading.Invalid invalid && invalid.envelope() != null) {
                 outcomes.add(submission(invalid.envelope(), Outcome.deadLettered(invalid.reason(), invalid.detail())));
             }
         }
         channel.outlast(() -> channel.tools().submissions().record(outcomes));
+    }
+
+    private boolean isHandled(Received<?> received) {
+        return handlings.containsKey(received.event().getClass());
     }
 
     private Outcome outcome(ConsumerRecord<byte[], byte[]> record, Received<?> received) {
@@ -73,8 +78,6 @@ public final class EachObservation implements Listener {
                     () -> channel.outlast(
                             () -> outcome.add(Objects.requireNonNull(useCase).apply(received))));
             return outcome.get(0);
-        } catch (Outage.Interrupted stop) {
-            throw stop;
         } catch (RuntimeException fault) {
             channel.deadLetter(record, fault);
             return Outcome.deadLettered("handler", fault.toString());

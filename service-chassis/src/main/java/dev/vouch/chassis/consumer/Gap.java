@@ -45,6 +45,7 @@ public record Gap(
         return channel.equals(other.channel)
                 && document.equals(other.document)
                 && topic.equals(other.topic)
-                && subject.equals(other.subject);
+                && subject.equals(other.subject)
+                && firstWaiting == other.firstWaiting;
     }
 }

@@ -6,6 +6,7 @@ import dev.vouch.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,12 +37,13 @@ class GapResource {
 
     record GapList(List<GapView> items) {}
 
-    /** Which hole to give up, and why. */
+    /** Which hole to give up, as it was shown, and why. */
     record SkipRequest(
             @NotBlank @Size(max = Limits.NAME) String channel,
             @NotBlank @Size(max = Limits.NAME) String document,
             @NotBlank @Size(max = Limits.NAME) String topic,
             @NotBlank @Size(max = Limits.NAME) String subject,
+            @Min(2) long firstWaiting,
             @NotBlank @Size(max = Limits.REASON) String reason) {}
 
     private final Consumers consumers;
@@ -62,8 +64,14 @@ class GapResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Give a missing event up: what waits is applied as if it had come")
     public GapList skip(@BeanParam Asked asked, @NotNull @Valid SkipRequest request) {
-        var gap =
-                new Gap(request.channel(), request.document(), request.topic(), request.subject(), 0, 0, Instant.EPOCH);
+        var gap = new Gap(
+                request.channel(),
+                request.document(),
+                request.topic(),
+                request.subject(),
+                request.firstWaiting(),
+                0,
+                Instant.EPOCH);
         consumers.skip(gap, asked.command().withoutConditions().because(request.reason()));
         return list();
     }

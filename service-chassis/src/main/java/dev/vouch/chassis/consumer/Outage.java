@@ -51,8 +51,26 @@ final class Outage {
         }
     }
 
+    /** Like {@link #outlast}, and also through faults: these are logged with their stack and tried again. */
+    void survive(String channel, Runnable batch) {
+        outlast(channel, () -> {
+            try {
+                batch.run();
+            } catch (Interrupted stop) {
+                throw stop;
+            } catch (RuntimeException fault) {
+                if (isTransient(fault)) {
+                    throw fault;
+                }
+                LOG.error("channel={} cannot go on and tries again", channel, fault);
+                throw new Unexpected(fault);
+            }
+        });
+    }
+
     static boolean isTransient(RuntimeException failed) {
         return failed instanceof OutboxFull
+                || failed instanceof Unexpected
                 || MongoErrors.isOutage(failed)
                 || (failed instanceof KafkaException
                         && !(failed instanceof RecordTooLargeException)
@@ -73,6 +91,14 @@ final class Outage {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static final class Unexpected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unexpected(RuntimeException fault) {
+            super(fault);
+        }
     }
 
     /** The only thing a handler throws, and only while its process ends. */

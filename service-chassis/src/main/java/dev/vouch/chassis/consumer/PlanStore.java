@@ -11,6 +11,8 @@ import dev.vouch.chassis.decision.Decision;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans and their sweep. The sweep remembers how far it came and goes on there after a crash, so an item may be worked twice:
@@ -18,6 +20,7 @@ import org.bson.Document;
  */
 public abstract class PlanStore<I, P extends Plan<I, P>> extends AggregateStore<P> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlanStore.class);
     private static final int PLANS = 20;
     private static final int STEP = 20;
 
@@ -29,20 +32,39 @@ public abstract class PlanStore<I, P extends Plan<I, P>> extends AggregateStore<
         return query(new Document("state.open", true), PLANS);
     }
 
-    /** Works off every open plan; for timers. */
-    public void sweep(BiConsumer<P, I> work) {
-        open().forEach(plan -> sweep(plan.id(), work));
-    }
-
-    /** Works off one plan. An exception ends the sweep where it is; the timer goes on there. */
+    /**
+     * Works off one plan. An item that fails is said and left for the next sweep, which begins at the first that failed; those
+     * behind it are worked all the same.
+     */
     public void sweep(String id, BiConsumer<P, I> work) {
+        var from = 0;
         var current = find(id);
         while (current.isPresent() && current.get().state().open()) {
             var plan = current.get();
-            var upTo = Math.min(plan.state().done() + STEP, plan.state().items().size());
-            plan.state().items().subList(plan.state().done(), upTo).forEach(item -> work.accept(plan.state(), item));
-            advance(plan, upTo);
+            var items = plan.state().items();
+            var start = Math.max(plan.state().done(), from);
+            if (start >= items.size()) {
+                return;
+            }
+            var upTo = Math.min(start + STEP, items.size());
+            var failed = items.subList(start, upTo).stream()
+                    .filter(item -> !succeeds(plan, item, work))
+                    .count();
+            from = upTo;
+            if (failed == 0 && start == plan.state().done()) {
+                advance(plan, upTo);
+            }
             current = find(id);
+        }
+    }
+
+    private boolean succeeds(Versioned<P> plan, I item, BiConsumer<P, I> work) {
+        try {
+            work.accept(plan.state(), item);
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.warn("plan={} item failed and is tried again", plan.id(), fault);
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vouch.chassis.consumer;
 import dev.vouch.chassis.aggregate.Seen;
 import dev.vouch.chassis.decision.Reason;
 import dev.vouch.chassis.event.Cause;
+import dev.vouch.chassis.event.Envelope;
 import dev.vouch.chassis.event.Outgoing;
 import dev.vouch.chassis.event.Reading;
 import dev.vouch.chassis.event.Received;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rule 2: read, fold, write, say it again. A batch reads the documents of its subjects, drops what they have seen, folds the
@@ -42,15 +45,19 @@ public final class Projection<T> implements Listener {
     /** Which document an event belongs to, worked out for a whole batch; an event without an entry must have a refusal. */
     public record Identified(Map<Received<?>, String> ids, Map<Received<?>, List<Reason>> refused) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
+
     private final Channel channel;
     private final ProjectionStore<T> store;
     private final Map<Class<? extends Event>, Fold<T, Event>> folds = new LinkedHashMap<>();
     private final Set<Class<? extends Event>> forgetting = new HashSet<>();
+    private final Set<Class<? extends Event>> handled = new HashSet<>();
     private Function<List<Received<?>>, Identified> identification = Projection::bySubject;
     private Function<T, ? extends @Nullable Event> derived = state -> null;
     private @Nullable EventPublisher publisher;
     private BiConsumer<Map<String, T>, Map<Received<?>, String>> beforehand = (states, ids) -> {};
     private Consumer<Map<Received<?>, Outcome>> outcomes = none -> {};
+    private @Nullable BiConsumer<Envelope, Outcome> unreadable;
     private Consumer<Collection<String>> look = ids -> {};
 
     Projection(Channel channel, ProjectionStore<T> store) {
@@ -67,12 +74,14 @@ public final class Projection<T> implements Listener {
     @SuppressWarnings("unchecked") // asked only under the class of E
     public <E extends Event> Projection<T> on(Class<E> type, Fold<T, E> fold) {
         folds.put(type, (state, received) -> fold.apply(state, (Received<E>) received));
+        handled.add(type);
         return this;
     }
 
     /** The event empties the document and leaves a tombstone: nothing told later revives it. */
     public Projection<T> forgetOn(Class<? extends Event> type) {
         forgetting.add(type);
+        handled.add(type);
         return this;
     }
 
@@ -95,6 +104,12 @@ public final class Projection<T> implements Listener {
         return this;
     }
 
+    /** Told what became of events that could not be read, as far as they could be named. */
+    public Projection<T> unreadable(BiConsumer<Envelope, Outcome> told) {
+        unreadable = told;
+        return this;
+    }
+
     /** Follows every batch with the documents that it touched; must be repeatable. */
     public Projection<T> then(Consumer<Collection<String>> lookAt) {
         look = lookAt;
@@ -107,31 +122,74 @@ public final class Projection<T> implements Listener {
 
     @Override
     public Set<Class<? extends Event>> handled() {
-        var all = new HashSet<Class<? extends Event>>(folds.keySet());
-        all.addAll(forgetting);
-        return all;
+        return handled;
+    }
+
+    /** Where outcomes are told, what was set aside has one too. */
+    @Override
+    public boolean wantsSkipped(Envelope envelope) {
+        return unreadable != null;
     }
 
     @Override
     public void hear(List<Heard> batch) {
+        tellUnreadable(batch);
         var known = batch.stream()
-                .filter(heard -> heard.reading() instanceof Reading.Known)
+                .filter(heard -> heard.reading() instanceof Reading.Known each && isHandled(each.received()))
                 .toList();
+        if (!known.isEmpty()) {
+            hearKnown(known);
+        }
+    }
+
+    private void hearKnown(List<Heard> known) {
+        var rounds = new ArrayList<Round>(1);
         try {
-            channel.outlast(() -> project(receivedOf(known)));
-        } catch (Outage.Interrupted stop) {
-            throw stop;
+            channel.outlast(() -> rounds.add(project(receivedOf(known))));
         } catch (RuntimeException fault) {
             oneByOne(known, fault);
+            return;
         }
+        var done = rounds.get(0);
+        channel.outlast(() -> outcomes.accept(done.outcomes));
+        lookAt(done.documents.keySet());
+        channel.handled(((Reading.Known) known.get(known.size() - 1).reading())
+                .received()
+                .envelope());
     }
 
     /** One record of the batch makes us fail: found by going one at a time, set aside, the others applied. */
     private void oneByOne(List<Heard> known, RuntimeException fault) {
-        if (known.size() == 1) {
-            channel.deadLetter(known.get(0).record(), fault);
-        } else {
-            known.forEach(each -> hear(List.of(each)));
+        if (known.size() > 1) {
+            known.forEach(each -> hearKnown(List.of(each)));
+            return;
+        }
+        channel.deadLetter(known.get(0).record(), fault);
+        var received = receivedOf(known).get(0);
+        channel.outlast(() -> outcomes.accept(Map.of(received, Outcome.deadLettered("handler", fault.toString()))));
+    }
+
+    private void tellUnreadable(List<Heard> batch) {
+        if (unreadable == null) {
+            return;
+        }
+        for (var heard : batch) {
+            if (heard.reading() instanceof Reading.Invalid invalid && invalid.envelope() != null) {
+                var outcome = Outcome.deadLettered(invalid.reason(), invalid.detail());
+                channel.outlast(() -> unreadable.accept(invalid.envelope(), outcome));
+            }
+        }
+    }
+
+    private boolean isHandled(Received<?> received) {
+        return handled().contains(received.event().getClass());
+    }
+
+    private void lookAt(Collection<String> ids) {
+        try {
+            look.accept(ids);
+        } catch (RuntimeException laterByTimer) {
+            LOG.warn("channel={} look failed, its timer will repeat it", channel.name(), laterByTimer);
         }
     }
 
@@ -141,7 +199,7 @@ public final class Projection<T> implements Listener {
         return received;
     }
 
-    private void project(List<Received<?>> batch) {
+    private Round project(List<Received<?>> batch) {
         while (true) {
             var identified = identification.apply(batch);
             var round = new Round(
@@ -150,9 +208,7 @@ public final class Projection<T> implements Listener {
             beforehand.accept(round.states(), identified.ids());
             if (store.write(round.changed())) {
                 publish(round.said());
-                outcomes.accept(round.outcomes);
-                look.accept(round.documents.keySet());
-                return;
+                return round;
             }
         }
     }

@@ -38,6 +38,11 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> original, String group, 
         return copy;
     }
 
+    /** The last resort for what no topic takes; the original stays on its own topic as long as that keeps it. */
+    ProducerRecord<byte[], byte[]> withoutValue(ProducerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(record.topic(), null, record.key(), null, record.headers());
+    }
+
     private static void add(ProducerRecord<byte[], byte[]> record, String name, String value) {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,6 +4,7 @@ import dev.vouch.chassis.observability.Metrics;
 import dev.vouch.chassis.outbox.EventPublisher;
 import java.time.Clock;
 import java.util.List;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,13 @@ public class DeadLetterPublisher {
 
     /** Returns when the broker holds it; throws like the publisher while it is away. */
     public void publish(DeadLetter letter) {
-        publisher.send(List.of(letter.toRecord(clock.instant())));
+        var record = letter.toRecord(clock.instant());
+        try {
+            publisher.send(List.of(record));
+        } catch (RecordTooLargeException tooLarge) {
+            LOG.error("dead letter without its value, which is too large: {}", tooLarge.toString());
+            publisher.send(List.of(letter.withoutValue(record)));
+        }
         metrics.deadLetter(letter.original().topic(), letter.reason());
         LOG.warn(
                 "dead letter topic={} partition={} offset={} reason={} detail={}",

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The one JSON mapper for events. Open for what is new (unknown properties, unknown enumeration values), strict in all else:
@@ -30,11 +31,7 @@ public final class EventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
-                    .addDeserializer(
-                            Instant.class,
-                            new TextOnly<>(
-                                    Instant.class,
-                                    text -> OffsetDateTime.parse(text).toInstant()))
+                    .addDeserializer(Instant.class, new TextOnly<>(Instant.class, EventJson::instant))
                     .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse)))
             .annotationIntrospector(new UnknownAsDefault())
             .withCoercionConfig(
@@ -74,6 +71,11 @@ public final class EventJson {
         } catch (JsonProcessingException ourOwnRecord) {
             throw new IllegalStateException(ourOwnRecord);
         }
+    }
+
+    /** The store keeps milliseconds; what is finer would make the same event look newer when it is told again. */
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     static ObjectMapper mapper() {

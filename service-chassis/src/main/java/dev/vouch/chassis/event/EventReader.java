@@ -80,8 +80,8 @@ public final class EventReader {
     }
 
     private static Envelope envelope(Map<String, String> attributes, @Nullable Topic topic) throws EnvelopeFault {
-        var isFact = topic != null && topic.kind() != Topic.Kind.OBSERVATIONS;
         var sequence = attributes.get("sequence");
+        var isFact = topic == null ? sequence != null : topic.kind() != Topic.Kind.OBSERVATIONS;
         if (isFact && sequence == null) {
             throw new EnvelopeFault("sequence is missing");
         }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outgoing(String topic, String key, long sequence, Map<String, String> headers, byte[] value) {
 
+    /** Far below what a topic takes, so that no stored event can ever block its document. */
+    static final int MAX_BYTES = 256 * 1024;
+
     static final String CONTENT_TYPE = "content-type";
     static final String PREFIX = "ce_";
 
@@ -77,7 +80,11 @@ public record Outgoing(String topic, String key, long sequence, Map<String, Stri
             putIfKnown(headers, "traceparent", cause.traceparent());
         }
         headers.put(CONTENT_TYPE, "application/json");
-        return new Outgoing(type.topic().name(), key, sequence, headers, EventJson.write(event));
+        var value = EventJson.write(event);
+        if (value.length > MAX_BYTES) {
+            throw new EventTooLarge(type.type(), value.length, MAX_BYTES);
+        }
+        return new Outgoing(type.topic().name(), key, sequence, headers, value);
     }
 
     private static void putIfKnown(Map<String, String> headers, String name, @Nullable String value) {

@@ -2,11 +2,11 @@ package dev.vouch.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.vouch.chassis.aggregate.EventTooLarge;
 import dev.vouch.chassis.aggregate.IdempotencyConflict;
 import dev.vouch.chassis.aggregate.NotFound;
 import dev.vouch.chassis.aggregate.OutboxFull;
 import dev.vouch.chassis.aggregate.StaleVersion;
+import dev.vouch.chassis.event.EventTooLarge;
 import dev.vouch.chassis.http.Problem.Violation;
 import dev.vouch.chassis.mongo.MongoErrors;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;

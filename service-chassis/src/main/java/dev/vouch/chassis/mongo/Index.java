@@ -10,22 +10,18 @@ import org.bson.Document;
  * @param fields dotted paths, in order; an array on the way makes the index multikey
  * @param sparse leaves out documents without the field
  */
-public record Index(List<String> fields, boolean unique, boolean sparse) {
+public record Index(List<String> fields, boolean sparse) {
 
     public Index {
         fields = List.copyOf(fields);
     }
 
     public static Index on(String... fields) {
-        return new Index(List.of(fields), false, false);
-    }
-
-    public static Index uniqueOn(String... fields) {
-        return new Index(List.of(fields), true, false);
+        return new Index(List.of(fields), false);
     }
 
     public static Index sparseOn(String field) {
-        return new Index(List.of(field), false, true);
+        return new Index(List.of(field), true);
     }
 
     public Document keys() {
@@ -35,6 +31,6 @@ public record Index(List<String> fields, boolean unique, boolean sparse) {
     }
 
     public IndexOptions options() {
-        return new IndexOptions().unique(unique).sparse(sparse);
+        return new IndexOptions().sparse(sparse);
     }
 }

@@ -3,12 +3,6 @@ package dev.vouch.chassis.mongo;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
 import java.util.Set;
 
@@ -17,9 +11,9 @@ public final class MongoErrors {
 
     private static final int DUPLICATE_KEY = 11000;
 
-    /** Interrupted by shutdown or state change, primary stepped down, exceeded time limit: the server says "try again". */
-    private static final Set<Integer> TRY_AGAIN =
-            Set.of(6, 7, 50, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
+    /** Bad value, failed to parse, type mismatch, cannot create field, immutable field, too large, duplicate key and the like. */
+    private static final Set<Integer> OF_THE_DOCUMENT =
+            Set.of(2, 9, 14, 28, 40, 52, 56, 57, 66, 121, 171, 10334, DUPLICATE_KEY, 17280, 17419);
 
     private MongoErrors() {}
 
@@ -35,15 +29,15 @@ public final class MongoErrors {
         return false;
     }
 
-    /** The store is away or changing its primary: what was asked may be asked again, as every write of ours is conditional. */
+    /**
+     * The store is away, changing its primary or its passwords: what was asked may be asked again, as every write of ours is
+     * conditional. Only what is wrong with the document itself is no outage; in doubt we wait, as waiting loses nothing.
+     */
     public static boolean isOutage(Throwable error) {
-        return error instanceof MongoTimeoutException
-                || error instanceof MongoSocketException
-                || error instanceof MongoInterruptedException
-                || error instanceof MongoNotPrimaryException
-                || error instanceof MongoNodeIsRecoveringException
-                || error instanceof MongoWriteConcernException
-                || (error instanceof MongoException mongo
-                        && (TRY_AGAIN.contains(mongo.getCode()) || mongo.hasErrorLabel("RetryableWriteError")));
+        if (error instanceof MongoBulkWriteException bulk
+                && !bulk.getWriteErrors().isEmpty()) {
+            return bulk.getWriteErrors().stream().noneMatch(each -> OF_THE_DOCUMENT.contains(each.getCode()));
+        }
+        return error instanceof MongoException mongo && !OF_THE_DOCUMENT.contains(mongo.getCode());
     }
 }

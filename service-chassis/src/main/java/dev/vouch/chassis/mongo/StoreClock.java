@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class StoreClock extends Clock {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private record Reading(Instant storeTime, long nanos) {
         Instant now() {
@@ -32,7 +35,9 @@ public class StoreClock extends Clock {
     }
 
     private final Database database;
+    private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Reading reading;
+    private volatile long triedAt = System.nanoTime() - AGAIN.toNanos() - 1;
 
     public StoreClock(Database database) {
         this.database = database;
@@ -41,15 +46,27 @@ public class StoreClock extends Clock {
     @Override
     public Instant instant() {
         var last = reading;
-        if (last == null || !last.fresh()) {
+        if ((last == null || !last.fresh()) && System.nanoTime() - triedAt > AGAIN.toNanos() && refreshing.tryLock()) {
             try {
-                last = read();
-                reading = last;
-            } catch (MongoException away) {
-                return last == null ? Clock.systemUTC().instant() : last.now();
+                last = refreshed(last);
+            } finally {
+                refreshing.unlock();
             }
         }
-        return last.now();
+        var now = last == null ? Clock.systemUTC().instant() : last.now();
+        return now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** One thread asks, the others go on with the last reading; while the store is away nobody waits for it again and again. */
+    private @Nullable Reading refreshed(@Nullable Reading last) {
+        try {
+            var next = read();
+            reading = next;
+            return next;
+        } catch (MongoException away) {
+            triedAt = System.nanoTime();
+            return last;
+        }
     }
 
     private Reading read() {

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
@@ -29,31 +31,31 @@ public class EventPublisher implements AutoCloseable {
     /** The largest record of a topic plus what a dead letter adds to it. */
     private static final int MAX_REQUEST_BYTES = 2 * 1024 * 1024;
 
+    private static final Set<String> SERIALIZERS =
+            Set.of(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Map<String, Object> settings;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     public EventPublisher(String bootstrapServers) {
-        settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                5,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                64 * 1024,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                MAX_REQUEST_BYTES,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                20_000);
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** @param connection the broker's address and what its security asks for; settings that are no producer's are left out */
+    public EventPublisher(Map<String, Object> connection) {
+        var all = new HashMap<>(connection);
+        all.keySet().retainAll(ProducerConfig.configNames());
+        all.keySet().removeAll(SERIALIZERS);
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        settings = Map.copyOf(all);
     }
 
     /**
@@ -71,35 +73,51 @@ public class EventPublisher implements AutoCloseable {
             return;
         }
         var sender = producer();
-        var pending = new ArrayList<Future<RecordMetadata>>(records.size());
         try {
-            records.forEach(record -> pending.add(sender.send(record)));
+            var pending = new ArrayList<Future<RecordMetadata>>(records.size());
+            for (var record : records) {
+                var sent = sender.send(record);
+                if (sent.isDone()) {
+                    sent.get(); // refused at once: the next would wait just as long in vain
+                }
+                pending.add(sent);
+            }
             sender.flush();
             for (var each : pending) {
                 each.get();
             }
         } catch (ExecutionException failed) {
-            throw failure(failed.getCause());
+            throw failure(sender, failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptException(stopped);
-        } catch (KafkaException failed) {
-            throw failure(failed);
+        } catch (IllegalStateException | KafkaException failed) {
+            throw failure(sender, failed);
         }
     }
 
-    private KafkaException failure(@Nullable Throwable cause) {
+    private KafkaException failure(KafkaProducer<byte[], byte[]> sender, @Nullable Throwable cause) {
         if (endsTheProducer(cause)) {
-            close();
+            discard(sender);
         }
         return cause instanceof KafkaException kafka ? kafka : new KafkaException(cause);
+    }
+
+    /** Others may have made a new one meanwhile: theirs stays. */
+    private void discard(KafkaProducer<byte[], byte[]> sender) {
+        synchronized (this) {
+            if (producer == sender) {
+                producer = null;
+            }
+        }
+        sender.close(CLOSING);
     }
 
     private static boolean endsTheProducer(@Nullable Throwable cause) {
         return cause instanceof ProducerFencedException
                 || cause instanceof OutOfOrderSequenceException
                 || cause instanceof InvalidProducerEpochException
-                || cause instanceof AuthorizationException
+                || cause instanceof ClusterAuthorizationException
                 || cause instanceof UnsupportedVersionException
                 || cause instanceof IllegalStateException;
     }

@@ -1,19 +1,16 @@
 package dev.vouch.chassis.outbox;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOneModel;
 import dev.vouch.chassis.aggregate.AggregateStore;
-import dev.vouch.chassis.aggregate.StoredDocument;
-import dev.vouch.chassis.event.Outgoing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public class Relay implements AutoCloseable {
 
     static final Duration SWEEP = Duration.ofMillis(250);
-    static final int DOCUMENTS = 200;
+    private static final Duration REFUSED_AGAIN = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -33,6 +30,7 @@ public class Relay implements AutoCloseable {
     private final RelayLease lease;
     private final Clock clock;
     private final Wakeup wakeup;
+    private final Map<String, Long> refusedAt = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -51,41 +49,30 @@ public class Relay implements AutoCloseable {
 
     public synchronized void start() {
         running = true;
-        threads.add(repeating("vouch-relay-lease", this::beatQuietly, () -> Thread.sleep(RelayLease.BEAT.toMillis())));
-        threads.add(repeating("vouch-relay", this::sweepQuietly, () -> wakeup.await(SWEEP)));
+        threads.add(repeating("vouch-relay-lease", lease::beat, () -> Thread.sleep(RelayLease.BEAT.toMillis())));
+        threads.add(repeating("vouch-relay", this::sweepWhileHeld, () -> wakeup.await(SWEEP)));
     }
 
     /**
-     * Publishes all that waits.
+     * Publishes a page of each store.
      *
-     * @return how many events
+     * @return how many events were taken up; 0 when nothing waits
      */
     public int sweep() {
-        var published = 0;
-        for (var store : stores) {
-            int some;
-            do {
-                some = sweep(store);
-                published += some;
-            } while (some > 0);
-        }
-        return published;
+        refusedAt.values().removeIf(at -> System.nanoTime() - at > REFUSED_AGAIN.toNanos());
+        return stores.stream().mapToInt(this::sweep).sum();
     }
 
-    /** How many events wait, counted over at most {@link #DOCUMENTS} documents of each store. */
+    /** How many events wait, counted over a page of each store. */
     public long pending() {
-        return stores.stream()
-                .flatMap(store -> waiting(store).stream())
-                .mapToLong(document -> events(document).size())
-                .sum();
+        return pages().mapToLong(page -> page.events().size()).sum();
     }
 
     /** How long the oldest of them has waited; zero when none does. */
     public Duration oldest() {
-        return stores.stream()
-                .flatMap(store -> waiting(store).stream())
-                .flatMap(document -> events(document).stream())
-                .map(event -> Duration.between(event.time(), clock.instant()))
+        var now = clock.instant();
+        return pages().flatMap(page -> page.events().stream())
+                .map(event -> Duration.between(event.time(), now))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
@@ -98,83 +85,41 @@ public class Relay implements AutoCloseable {
             thread.join(TimeUnit.SECONDS.toMillis(5));
         }
         threads.clear();
-        lease.release();
-    }
-
-    private int sweep(AggregateStore<?> store) {
-        var collection = store.collection();
-        var documents = waiting(store);
-        var events = documents.stream()
-                .flatMap(document -> events(document).stream())
-                .toList();
-        publisher.publish(events);
-        empty(collection, documents);
-        return events.size();
-    }
-
-    /** Empties what was published. Where more was written meanwhile, only the published entries go. */
-    private static void empty(MongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
-        if (documents.isEmpty()) {
-            return;
-        }
-        var whole = documents.stream()
-                .map(document -> new UpdateOneModel<BsonDocument>(
-                        unchanged(document),
-                        new Document("$set", new Document("outbox", List.of()))
-                                .append("$unset", new Document("outboxPending", ""))))
-                .toList();
-        if (collection.bulkWrite(whole).getMatchedCount() < documents.size()) {
-            documents.forEach(document -> collection.updateOne(
-                    new Document("_id", document.get("_id")),
-                    new Document(
-                            "$pull",
-                            new Document("outbox", new Document("sequence", new Document("$lte", last(document)))))));
-        }
-    }
-
-    private static Bson unchanged(BsonDocument document) {
-        return new Document("_id", document.get("_id")).append("eventSequence", last(document));
-    }
-
-    /** A document that is flagged without entries lost them to another relay; its flag goes by its own sequence. */
-    private static long last(BsonDocument document) {
-        var outbox = document.getArray("outbox", new BsonArray());
-        return outbox.isEmpty()
-                ? document.getNumber("eventSequence").longValue()
-                : outbox.get(outbox.size() - 1)
-                        .asDocument()
-                        .getNumber("sequence")
-                        .longValue();
-    }
-
-    private static List<Outgoing> events(BsonDocument document) {
-        return document.getArray("outbox", new BsonArray()).stream()
-                .map(entry -> StoredDocument.outgoing(entry.asDocument()))
-                .toList();
-    }
-
-    private static List<BsonDocument> waiting(AggregateStore<?> store) {
-        return store.collection()
-                .find(new Document("outboxPending", true))
-                .limit(DOCUMENTS)
-                .into(new ArrayList<>());
-    }
-
-    private void sweepQuietly() {
         try {
-            if (lease.held()) {
-                sweep();
+            lease.release();
+        } catch (RuntimeException away) {
+            LOG.warn("the relay's lease runs out by itself: {}", away.toString());
+        }
+    }
+
+    private Stream<OutboxPage> pages() {
+        return stores.stream().map(store -> OutboxPage.of(store.collection(), Set.of()));
+    }
+
+    /** One store's trouble must not keep the others' events. */
+    private int sweep(AggregateStore<?> store) {
+        try {
+            var page = OutboxPage.of(store.collection(), refusedAt.keySet());
+            if (page.isEmpty()) {
+                return 0;
             }
+            page.publish(publisher, this::refused);
+            return page.events().size();
         } catch (RuntimeException away) {
             LOG.warn("relay waits: {}", away.toString());
+            return 0;
         }
     }
 
-    private void beatQuietly() {
-        try {
-            lease.beat();
-        } catch (RuntimeException away) {
-            LOG.warn("relay lease waits: {}", away.toString());
+    private void refused(String id, KafkaException why) {
+        refusedAt.put(id, System.nanoTime());
+        LOG.error("the broker will not take an event of {}; it stays in its outbox", id, why);
+    }
+
+    private void sweepWhileHeld() {
+        var published = 1;
+        while (running && lease.held() && published > 0) {
+            published = sweep();
         }
     }
 
@@ -187,7 +132,7 @@ public class Relay implements AutoCloseable {
                 () -> {
                     try {
                         while (running) {
-                            step.run();
+                            quietly(name, step);
                             pause.rest();
                         }
                     } catch (InterruptedException stopping) {
@@ -198,5 +143,14 @@ public class Relay implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /** Even an Error must not end the thread: the lease would go on beating for a relay that is not there. */
+    private static void quietly(String name, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable trouble) {
+            LOG.warn("{} waits: {}", name, trouble.toString());
+        }
     }
 }

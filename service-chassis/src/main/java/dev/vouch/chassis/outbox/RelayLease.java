@@ -23,7 +23,8 @@ public class RelayLease {
     private final String me;
     private final LongSupplier nanoTime;
 
-    private boolean held;
+    private volatile boolean held;
+    private volatile long heldSince;
     private long beat;
     private @Nullable String rival;
     private long rivalBeat = -1;
@@ -40,13 +41,16 @@ public class RelayLease {
         this.nanoTime = nanoTime;
     }
 
-    public synchronized boolean held() {
-        return held;
+    /** Whether we hold it for sure: a beat that has hung for as long as others wait for us is one that we lost. */
+    public boolean held() {
+        return held && nanoTime.getAsLong() - heldSince < PATIENCE.toNanos();
     }
 
     /** To be called every {@link #BEAT}: keeps the lease, or takes it when nobody does. */
     public synchronized void beat() {
+        var before = nanoTime.getAsLong();
         held = held ? keep() : take();
+        heldSince = before;
     }
 
     /** For a stop in peace: the next instance need not wait. */

@@ -66,6 +66,41 @@ class EachEventIT {
     }
 
     @Test
+    void a_type_of_the_future_takes_its_place_too() {
+        var future = headersOf(completed(2));
+        future.put("ce_type", "dev.vouch.campaign.renamed.v1");
+
+        hear(cancelled(1), Records.with(Topics.CAMPAIGN.name(), id, future, "{}".getBytes()), cancelled(3));
+
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 3");
+    }
+
+    @Test
+    void a_fault_of_ours_in_an_event_that_waited_sets_that_one_aside() {
+        hear(Records.of(id, 2, new CampaignCancelledV1(id, Machine.NOW, "poison")), cancelled(3));
+
+        hear(cancelled(1));
+
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 3");
+        assertThat(Records.header(deadLetter(), DeadLetter.REASON)).isEqualTo("handler");
+    }
+
+    @Test
+    void what_comes_after_it_was_given_up_is_set_aside_and_nothing_stays_parked() {
+        hear(cancelled(1), cancelled(9));
+        var gap = gap();
+        hear(cancelled(5));
+        campaigns.skip(gap, new Command("root", null, null, "too early"));
+        assertThat(lines()).containsExactly("cancelled 1");
+
+        campaigns.skip(gap(), new Command("root", null, null, "all lost"));
+        campaigns.skip(gap(), new Command("root", null, null, "all lost"));
+
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 5", "cancelled 9");
+        assertThat(campaigns.gaps()).noneMatch(each -> each.document().equals(id));
+    }
+
+    @Test
     void an_invalid_event_with_a_readable_envelope_is_set_aside_and_takes_its_place() {
         var broken = cancelled(2);
         var record = Records.with(broken.topic(), id, headersOf(broken), "{}".getBytes());
@@ -91,23 +126,20 @@ class EachEventIT {
 
     @Test
     void no_more_than_fifty_wait_and_the_next_is_set_aside_as_a_gap() {
-        for (int sequence = 2; sequence <= EachEvent.MAX_PARKED + 1; sequence++) {
+        for (int sequence = 2; sequence <= Turns.MAX_PARKED + 1; sequence++) {
             hear(cancelled(sequence));
         }
-        hear(cancelled(EachEvent.MAX_PARKED + 2));
+        hear(cancelled(Turns.MAX_PARKED + 2));
 
         assertThat(Records.header(deadLetter(), DeadLetter.REASON)).isEqualTo("gap");
         hear(cancelled(1));
-        assertThat(lines()).hasSize(EachEvent.MAX_PARKED + 1);
+        assertThat(lines()).hasSize(Turns.MAX_PARKED + 1);
     }
 
     @Test
     void a_hole_is_shown_and_given_up_by_a_person_who_says_why() {
         hear(cancelled(1), cancelled(4), cancelled(5));
-        var gap = campaigns.gaps().stream()
-                .filter(each -> each.document().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var gap = gap();
         assertThat(gap.firstWaiting()).isEqualTo(4);
         assertThat(gap.waiting()).isEqualTo(2);
 
@@ -142,6 +174,13 @@ class EachEventIT {
         kpis.apply(Records.batch(kpi(4), kpi(2), kpi(9)));
 
         assertThat(lines()).containsExactly("kpi 9");
+    }
+
+    private Gap gap() {
+        return campaigns.gaps().stream()
+                .filter(each -> each.document().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ConsumerRecord<byte[], byte[]> kpi(long sequence) {

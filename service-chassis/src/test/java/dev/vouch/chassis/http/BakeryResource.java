@@ -2,7 +2,6 @@ package dev.vouch.chassis.http;
 
 import com.mongodb.MongoTimeoutException;
 import dev.vouch.chassis.aggregate.Command;
-import dev.vouch.chassis.aggregate.EventTooLarge;
 import dev.vouch.chassis.aggregate.IdempotencyConflict;
 import dev.vouch.chassis.aggregate.NotFound;
 import dev.vouch.chassis.aggregate.OutboxFull;
@@ -10,6 +9,7 @@ import dev.vouch.chassis.aggregate.StaleVersion;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.decision.Reason;
+import dev.vouch.chassis.event.EventTooLarge;
 import dev.vouch.chassis.observability.TraceContext;
 import dev.vouch.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;

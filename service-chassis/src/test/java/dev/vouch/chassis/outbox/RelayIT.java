@@ -61,6 +61,7 @@ class RelayIT {
         assertThat(relay.pending()).isGreaterThanOrEqualTo(2);
         assertThat(relay.oldest()).isEqualTo(Duration.ZERO);
         relay.sweep();
+        assertThat(relay.sweep()).isZero();
         assertThat(relay.pending()).isZero();
     }
 

@@ -1,4 +1,4 @@
-package dev.vouch.chassis.aggregate;
+package dev.vouch.chassis.event;
 
 /** An event that no broker would take is refused before the write, or it would block its document for ever. REST answers 422. */
 public class EventTooLarge extends RuntimeException {
