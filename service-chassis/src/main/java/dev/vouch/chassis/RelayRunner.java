@@ -48,7 +48,7 @@ class RelayRunner {
         }
     }
 
-    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {
         relay.close();
     }
 

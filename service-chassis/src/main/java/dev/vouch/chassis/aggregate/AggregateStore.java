@@ -96,16 +96,13 @@ public abstract class AggregateStore<T> implements PreparedStore {
     }
 
     /** For consumers: works out the next commit from the present one; an unchanged draft writes nothing. */
-    public Versioned<@Nullable T> edit(String id, Command command, UnaryOperator<Draft<T>> edit) {
+    public void edit(String id, Command command, UnaryOperator<Draft<T>> edit) {
         while (true) {
             var current = read(id);
             var draft = draft(current);
             var next = edit.apply(draft);
-            if (next.equals(draft)) {
-                return new Versioned<>(id, current.version(), draft.state());
-            }
-            if (write(current, next, command)) {
-                return new Versioned<>(id, current.version() + 1, next.state());
+            if (next.equals(draft) || write(current, next, command)) {
+                return;
             }
         }
     }

@@ -8,6 +8,7 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.types.Binary;
 
 /** An event of a history that came before its turn and waits in the document, as it came. */
 public record Parked(
@@ -16,8 +17,8 @@ public record Parked(
         long sequence,
         Instant since,
         Map<String, String> headers,
-        byte[] key,
-        byte[] value) {
+        Binary key,
+        Binary value) {
 
     BsonDocument toBson() {
         var names = new BsonDocument();
@@ -27,8 +28,8 @@ public record Parked(
                 .append("sequence", new BsonInt64(sequence))
                 .append("since", new BsonDateTime(since.toEpochMilli()))
                 .append("headers", names)
-                .append("key", new BsonBinary(key))
-                .append("value", new BsonBinary(value));
+                .append("key", new BsonBinary(key.getData()))
+                .append("value", new BsonBinary(value.getData()));
     }
 
     static Parked from(BsonDocument entry) {
@@ -41,7 +42,7 @@ public record Parked(
                 entry.getNumber("sequence").longValue(),
                 Instant.ofEpochMilli(entry.getDateTime("since").getValue()),
                 headers,
-                entry.getBinary("key").getData(),
-                entry.getBinary("value").getData());
+                new Binary(entry.getBinary("key").getData()),
+                new Binary(entry.getBinary("value").getData()));
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** A record into the document and out again, unchanged in all that is read of it. */
 final class Parking {
@@ -30,12 +32,13 @@ final class Parking {
     }
 
     static ConsumerRecord<byte[], byte[]> unpark(Parked parked) {
-        var record = new ConsumerRecord<>(parked.topic(), 0, 0L, parked.key(), parked.value());
+        var record = new ConsumerRecord<>(
+                parked.topic(), 0, 0L, parked.key().getData(), parked.value().getData());
         parked.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 
-    private static byte[] orEmpty(byte[] bytes) {
-        return bytes == null ? new byte[0] : bytes;
+    private static Binary orEmpty(byte @Nullable [] bytes) {
+        return new Binary(bytes == null ? new byte[0] : bytes);
     }
 }

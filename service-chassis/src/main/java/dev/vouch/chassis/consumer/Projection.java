@@ -170,13 +170,14 @@ public final class Projection<T> implements Listener {
     }
 
     private void tellUnreadable(List<Heard> batch) {
-        if (unreadable == null) {
+        var told = unreadable;
+        if (told == null) {
             return;
         }
         for (var heard : batch) {
             if (heard.reading() instanceof Reading.Invalid invalid && invalid.envelope() != null) {
                 var outcome = Outcome.deadLettered(invalid.reason(), invalid.detail());
-                channel.outlast(() -> unreadable.accept(invalid.envelope(), outcome));
+                channel.outlast(() -> told.accept(invalid.envelope(), outcome));
             }
         }
     }

@@ -54,7 +54,7 @@ public final class EventReader {
             }
             return read(attributes, data);
         } catch (EnvelopeFault fault) {
-            return new Reading.Invalid("envelope", fault.getMessage(), null);
+            return new Reading.Invalid("envelope", String.valueOf(fault.getMessage()), null);
         } catch (IOException fault) {
             return new Reading.Invalid("json", plain(fault), null);
         }

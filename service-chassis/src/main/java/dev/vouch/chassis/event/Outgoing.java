@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the subject; 0 for observations
  * @param headers names to values, in order
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes for the broker, read by nobody else and never compared
 public record Outgoing(String topic, String key, long sequence, Map<String, String> headers, byte[] value) {
 
     /** Far below what a topic takes, so that no stored event can ever block its document. */

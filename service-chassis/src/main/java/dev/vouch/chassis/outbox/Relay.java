@@ -78,17 +78,23 @@ public class Relay implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws InterruptedException {
+    public synchronized void close() {
         running = false;
-        for (var thread : threads) {
-            thread.interrupt();
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        }
+        threads.forEach(Relay::end);
         threads.clear();
         try {
             lease.release();
         } catch (RuntimeException away) {
             LOG.warn("the relay's lease runs out by itself: {}", away.toString());
+        }
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
