@@ -34,8 +34,7 @@ class BenchmarkResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "The newest benchmarks")
     public BenchmarkView latest() {
@@ -51,8 +50,7 @@ class BenchmarkResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "The benchmarks that a score names")
     public BenchmarkView snapshot(@PathParam("snapshotId") @Size(max = Limits.ID) String snapshotId) {

@@ -53,8 +53,7 @@ class CandidateResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "The candidates of a campaign, the best first; those without a score last")
     public Page<CandidateView> candidates(
@@ -89,8 +88,7 @@ class CandidateResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(
             summary =

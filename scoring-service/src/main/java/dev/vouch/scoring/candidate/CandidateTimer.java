@@ -12,7 +12,7 @@ class CandidateTimer {
         this.scoreCandidates = scoreCandidates;
     }
 
-    @Scheduled(every = "{vouch.scoring.candidate.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{vouch.scoring.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         scoreCandidates.look();
     }

@@ -3,7 +3,7 @@ package dev.vouch.scoring.candidate;
 import dev.vouch.chassis.consumer.Consumers;
 import dev.vouch.chassis.consumer.Projection;
 import dev.vouch.contract.scoring.InfluencerScoredV1;
-import dev.vouch.scoring.candidate.RescoringStore.Heard;
+import dev.vouch.scoring.candidate.domain.HeardScorecard;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 class ScorecardConsumer {
 
-    private final Projection<Heard> scorecards;
+    private final Projection<HeardScorecard> scorecards;
 
     ScorecardConsumer(Consumers consumers, RescoringStore store, MarkOutdated markOutdated) {
         scorecards = consumers
@@ -21,7 +21,7 @@ class ScorecardConsumer {
                 .projection(store)
                 .on(
                         InfluencerScoredV1.class,
-                        (heard, received) -> new Heard(received.event().influencerId()))
+                        (heard, received) -> new HeardScorecard(received.event().influencerId()))
                 .then(markOutdated::mark);
     }
 

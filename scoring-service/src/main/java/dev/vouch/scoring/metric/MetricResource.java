@@ -23,8 +23,7 @@ class MetricResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "Every metric with its formula")
     public Page<MetricView> dictionary() {

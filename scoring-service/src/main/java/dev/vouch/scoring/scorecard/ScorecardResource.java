@@ -45,8 +45,7 @@ class ScorecardResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "The scorecard of an influencer")
     public RestResponse<ScorecardView> scorecard(

@@ -7,6 +7,7 @@ import dev.vouch.chassis.decision.Decision;
 import dev.vouch.scoring.shortlist.domain.Shortlist;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
 /** From here on outreach may prepare its contacts. */
 @Singleton
@@ -21,7 +22,7 @@ public class ApproveShortlist {
     }
 
     public Decision<Versioned<Shortlist>> approve(String campaignId, Command command) {
-        var at = clock.instant();
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return shortlists.change(
                 campaignId,
                 command,

@@ -9,6 +9,7 @@ import dev.vouch.scoring.shortlist.domain.Shortlist;
 import dev.vouch.scoring.shortlist.domain.Shortlist.PersonDecision;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A person pins or excludes somebody, or takes that back; the other places are filled anew. */
@@ -33,7 +34,8 @@ public class DecideEntry {
             PersonDecision.Kind kind,
             @Nullable String reason,
             Command command) {
-        var decision = new PersonDecision(influencerId, kind, reason, command.actor(), clock.instant());
+        var decision = new PersonDecision(
+                influencerId, kind, reason, command.actor(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var choice = options.of(candidates.campaign(campaignId));
         return shortlists.change(
                 campaignId,

@@ -21,9 +21,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/shortlists/{campaignId}")
 @Tag(name = "shortlists", description = "Who is worth the budget; a person decides")
 class ShortlistResource {
+
+    private static final String CSV = "text/csv";
 
     private final ShortlistStore store;
     private final Candidates candidates;
@@ -72,8 +79,7 @@ class ShortlistResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "The shortlist of a campaign, or how far it is")
     public RestResponse<ShortlistView> shortlist(
@@ -118,7 +124,7 @@ class ShortlistResource {
 
     @GET
     @Path("export.csv")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,
@@ -126,12 +132,15 @@ class ShortlistResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "The entries as a table that is safe to open in a spreadsheet")
-    public String export(@PathParam("campaignId") @Size(max = Limits.ID) String campaignId, @BeanParam Asked asked) {
-        return csv.of(store.get(campaignId).state(), asked.locale());
+    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<String> export(
+            @PathParam("campaignId") @Size(max = Limits.ID) String campaignId, @BeanParam Asked asked) {
+        return RestResponse.ResponseBuilder.ok(csv.of(store.get(campaignId).state(), asked.locale()))
+                .header(HttpHeaders.CONTENT_TYPE, CSV + ";charset=UTF-8")
+                .build();
     }
 
     private ShortlistView view(Versioned<Shortlist> found, Locale locale) {

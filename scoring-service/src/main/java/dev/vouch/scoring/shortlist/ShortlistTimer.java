@@ -15,12 +15,12 @@ class ShortlistTimer {
         this.releaseApproved = releaseApproved;
     }
 
-    @Scheduled(every = "{vouch.scoring.shortlist.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{vouch.scoring.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void propose() {
         proposeShortlist.look();
     }
 
-    @Scheduled(every = "{vouch.scoring.shortlist.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{vouch.scoring.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void release() {
         releaseApproved.look();
     }
