@@ -2,6 +2,7 @@ package dev.vouch.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class ServiceProcess {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STABLE = Duration.ofMinutes(1);
+    private static final int LAST_LINES = 8;
     private static final Duration POLL = Duration.ofMillis(100);
 
     /**
@@ -138,11 +140,10 @@ final class ServiceProcess {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (hasFailed()) {
-                throw new CannotStart(name + " ended at once. Its log says why: " + log);
+                throw new CannotStart(name + " ends again and again. " + lastWords());
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotStart(
-                        name + " is not ready after " + patience.toSeconds() + " s. Its log may say why: " + log);
+                throw new CannotStart(name + " is not ready after " + patience.toSeconds() + " s. " + lastWords());
             }
             try {
                 Thread.sleep(POLL.toMillis());
@@ -154,7 +155,17 @@ final class ServiceProcess {
     }
 
     private synchronized boolean hasFailed() {
-        return failures > 2 && !isAlive();
+        return failures > 1 && !isAlive();
+    }
+
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            var last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+            return "Its log " + log + " ends with:\n  " + String.join("\n  ", last);
+        } catch (IOException unreadable) {
+            return "Its log may say why: " + log;
+        }
     }
 
     /** Asks it to end; {@link #awaitEnd} waits. */

@@ -38,7 +38,7 @@ final class DeclaredIndex extends Index<Object> {
     }
 
     void markBuilt() {
-        entries.put(BUILT, Boolean.TRUE);
+        entries.put(BUILT, true);
     }
 
     /** The documents whose leading fields have these values. */

@@ -45,19 +45,25 @@ final class GroupCommit implements AutoCloseable {
 
     /** Runs a command that may write in the scope (a collection's full name, or {@link #EVERYWHERE}). */
     <T> T write(String scope, Supplier<T> command) {
+        return answer(scope, () -> inOpenBatch(scope, command));
+    }
+
+    private <T> T inOpenBatch(String scope, Supplier<T> command) {
         commands.readLock().lock();
-        long batch = openBatch;
         try {
             touched.add(scope);
             return command.get();
         } finally {
             commands.readLock().unlock();
-            awaitCommit(batch);
         }
     }
 
     /** Runs a command that only reads the scope. */
     <T> T read(String scope, Supplier<T> command) {
+        return answer(scope, command);
+    }
+
+    private <T> T answer(String scope, Supplier<T> command) {
         try {
             return command.get();
         } finally {
@@ -65,6 +71,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** The open batch if anybody wrote where the command looked, else the last closed one. */
     private long lastBatchSeen(String scope) {
         commands.readLock().lock();
         try {

@@ -1,6 +1,7 @@
 package dev.vouch.local.platform.mail;
 
 import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.server.ProtocolHandler;
 import com.icegreen.greenmail.smtp.SmtpHandler;
 import com.icegreen.greenmail.smtp.SmtpManager;
@@ -15,13 +16,11 @@ import java.net.Socket;
 /** Says 250 only to a message that is on disk. */
 final class KeepingSmtpServer extends SmtpServer {
 
-    private final Managers managers;
     private final KeptMessages messages;
     private final SmtpTranscript transcript;
 
     KeepingSmtpServer(ServerSetup setup, Managers managers, KeptMessages messages, SmtpTranscript transcript) {
         super(setup, managers);
-        this.managers = managers;
         this.messages = messages;
         this.transcript = transcript;
     }
@@ -42,9 +41,16 @@ final class KeepingSmtpServer extends SmtpServer {
             this.connection = connection;
         }
 
+        /** One message at a time, whatever the connection. */
         @Override
         public synchronized void send(SmtpState state) {
-            var message = state.getMessage();
+            synchronized (messages) {
+                keep(state.getMessage());
+                super.send(state);
+            }
+        }
+
+        private void keep(MovingMessage message) {
             try {
                 messages.keep(message);
                 connection.note("kept message-id=" + message.getMessage().getMessageID() + " from="
@@ -52,7 +58,6 @@ final class KeepingSmtpServer extends SmtpServer {
             } catch (IOException | MessagingException e) {
                 throw new IllegalStateException("the message could not be kept", e);
             }
-            super.send(state);
         }
     }
 }
