@@ -108,7 +108,8 @@ public abstract class HouseRules {
                 .that(DescribedPredicate.not(belongTo("Consumer")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka.clients.consumer.."));
+                .resideInAnyPackage(
+                        "org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka.clients.consumer.."));
     }
 
     @Test

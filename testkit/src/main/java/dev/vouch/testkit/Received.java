@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param headers all of them, {@code ce_type} and the reasons of a dead letter included
  */
 public record Received(
-        String type, String id, String subject, long sequence, @Nullable String key, Map<String, String> headers, JsonNode data) {}
+        String type,
+        String id,
+        String subject,
+        long sequence,
+        @Nullable String key,
+        Map<String, String> headers,
+        JsonNode data) {}

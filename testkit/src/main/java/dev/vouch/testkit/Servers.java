@@ -29,9 +29,8 @@ final class Servers implements AutoCloseable {
                     containers.startKafka(), givenStore.isEmpty() ? containers.startMongoDb() : givenStore, closing);
         }
         var broker = closing.add(Broker.start(folder.resolve("broker"), freePort(), freePort()));
-        String store = givenStore.isEmpty()
-                ? closing.add(EmbeddedDatabase.inMemory(0)).uri()
-                : givenStore;
+        String store =
+                givenStore.isEmpty() ? closing.add(EmbeddedDatabase.inMemory(0)).uri() : givenStore;
         return new Servers(broker.bootstrapServers(), store, closing);
     }
 

@@ -67,8 +67,7 @@ public final class TopicReader {
     private List<Received> read(Predicate<List<Received>> enough, String otherwise) {
         var seen = new ArrayList<Received>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (var consumer = new KafkaConsumer<>(
-                settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(TopicReader::partition)
                     .toList();

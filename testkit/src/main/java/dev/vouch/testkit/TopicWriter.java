@@ -21,8 +21,7 @@ public final class TopicWriter {
     private TopicWriter() {}
 
     /** The fact that this service ({@code /discovery-service}) would publish; returns the event's id. */
-    public static String fact(
-            String source, String subject, String key, long sequence, Instant time, Event event) {
+    public static String fact(String source, String subject, String key, long sequence, Instant time, Event event) {
         return publish(Outgoing.fact(source, subject, key, sequence, time, event, null));
     }
 

@@ -21,7 +21,8 @@ final class UseFrom extends ArchCondition<JavaClass> {
     public void check(JavaClass user, ConditionEvents events) {
         for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
             var target = dependency.getTargetClass();
-            boolean own = target.getName().startsWith("dev.vouch.") && !target.getName().startsWith("dev.vouch.chassis.");
+            boolean own = target.getName().startsWith("dev.vouch.")
+                    && !target.getName().startsWith("dev.vouch.chassis.");
             boolean other = !HouseRules.outermost(target).equals(HouseRules.outermost(user));
             if (own && other && used.test(target)) {
                 events.add(SimpleConditionEvent.satisfied(user, dependency.getDescription()));

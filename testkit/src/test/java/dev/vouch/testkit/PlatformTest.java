@@ -30,9 +30,16 @@ class PlatformTest {
     void an_event_is_read_as_it_was_written() {
         var time = Instant.parse("2026-03-01T10:00:00Z");
         TopicWriter.fact(
-                "/discovery-service", "tiktok-3f9c1a7be2d04586", "tiktok-3f9c1a7be2d04586", 3, time, new InfluencerErasedV1("tiktok-3f9c1a7be2d04586", time));
+                "/discovery-service",
+                "tiktok-3f9c1a7be2d04586",
+                "tiktok-3f9c1a7be2d04586",
+                3,
+                time,
+                new InfluencerErasedV1("tiktok-3f9c1a7be2d04586", time));
 
-        var events = TopicReader.topic("vouch.discovery.influencer").of("tiktok-3f9c1a7be2d04586").until("influencer.erased");
+        var events = TopicReader.topic("vouch.discovery.influencer")
+                .of("tiktok-3f9c1a7be2d04586")
+                .until("influencer.erased");
 
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.sequence()).isEqualTo(3);
