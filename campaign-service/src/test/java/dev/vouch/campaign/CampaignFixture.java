@@ -99,9 +99,9 @@ public final class CampaignFixture {
     /** The only collaboration of the campaign, once it is in the state. */
     public static String collaboration(String campaign, String state) {
         var path = "/campaigns/" + campaign + "/collaborations";
-        eventually().untilAsserted(() -> assertThat(
-                        get(path).jsonPath().getList("items.state"))
-                .containsExactly(state));
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(get(path).jsonPath().getList("items.state")).containsExactly(state));
         return get(path).path("items[0].id");
     }
 

@@ -21,7 +21,8 @@ class ReasonsTest {
             Pattern.compile("\"((?:campaign|budget|offer|collaboration|performance)\\.[a-z-]+)\"");
 
     @Test
-    void every_reason_that_a_domain_gives_has_a_sentence_in_both_languages_and_no_sentence_is_idle() throws IOException {
+    void every_reason_that_a_domain_gives_has_a_sentence_in_both_languages_and_no_sentence_is_idle()
+            throws IOException {
         var given = codesOfTheDomains();
 
         assertThat(codesIn("reasons_en.properties")).isEqualTo(given);

@@ -4,9 +4,11 @@ import dev.vouch.campaign.budget.domain.Budget;
 import dev.vouch.campaign.budget.domain.Reservation;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.http.Answers;
+import dev.vouch.chassis.http.Limits;
 import dev.vouch.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -71,11 +73,10 @@ class BudgetResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(operationId = "getBudget", summary = "The budget with its reservations; there is none before the launch")
-    public RestResponse<BudgetView> get(@PathParam("id") String campaignId) {
+    public RestResponse<BudgetView> get(@PathParam("id") @Size(max = Limits.ID) String campaignId) {
         return Answers.ok(budgets.get(campaignId), BudgetView::of);
     }
 }

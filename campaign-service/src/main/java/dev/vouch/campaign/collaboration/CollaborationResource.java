@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +87,7 @@ class CollaborationResource {
     }
 
     record CollaborationCancellationRequest(
-            @Size(max = Limits.REASON) @Schema(examples = "The creator works for a competitor") @Nullable
+            @NotBlank @Size(max = Limits.REASON) @Schema(examples = "The creator works for a competitor")
             String reason) {}
 
     record CollaborationView(
@@ -157,15 +160,16 @@ class CollaborationResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(operationId = "listCollaborations", summary = "The collaborations of a campaign, page by page")
     public Page<CollaborationView> list(
-            @PathParam("id") String campaignId, @BeanParam Paging paging, @BeanParam Asked asked) {
+            @PathParam("id") @Size(max = Limits.ID) String campaignId,
+            @BeanParam Paging paging,
+            @Context HttpHeaders headers) {
         campaigns.get(campaignId);
         var found = collaborations.pageOf(campaignId, paging.after(), paging.limit() + 1);
-        return Page.of(found, paging.limit(), Versioned::id).map(view(asked.locale()));
+        return Page.of(found, paging.limit(), Versioned::id).map(view(locale(headers)));
     }
 
     @GET
@@ -177,12 +181,12 @@ class CollaborationResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(operationId = "getCollaboration", summary = "One collaboration with its offers")
-    public RestResponse<CollaborationView> get(@PathParam("id") String id, @BeanParam Asked asked) {
-        return Answers.ok(collaborations.get(id), view(asked.locale()));
+    public RestResponse<CollaborationView> get(
+            @PathParam("id") @Size(max = Limits.ID) String id, @Context HttpHeaders headers) {
+        return Answers.ok(collaborations.get(id), view(locale(headers)));
     }
 
     @POST
@@ -190,7 +194,9 @@ class CollaborationResource {
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "makeOffer", summary = "Proposes terms; refused above the approved ceiling")
     public RestResponse<CollaborationView> offer(
-            @PathParam("id") String id, @NotNull @Valid OfferRequest request, @BeanParam Asked asked) {
+            @PathParam("id") @Size(max = Limits.ID) String id,
+            @NotNull @Valid OfferRequest request,
+            @BeanParam Asked asked) {
         var deliverables = request.deliverables().stream()
                 .map(each -> new Deliverable(each.kind(), each.count()))
                 .toList();
@@ -205,7 +211,8 @@ class CollaborationResource {
             operationId = "agree",
             summary = "Accepts the newest offer and reserves its fee",
             description = "Refused if the budget cannot bear it; the collaboration stays open")
-    public RestResponse<CollaborationView> agree(@PathParam("id") String id, @BeanParam Asked asked) {
+    public RestResponse<CollaborationView> agree(
+            @PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Asked asked) {
         return Answers.ok(agreeFee.agree(id, asked.command()), view(asked.locale()));
     }
 
@@ -214,11 +221,15 @@ class CollaborationResource {
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "cancelCollaboration", summary = "Gives it up and frees its fee")
     public RestResponse<CollaborationView> cancel(
-            @PathParam("id") String id,
-            @Valid @Nullable CollaborationCancellationRequest request,
+            @PathParam("id") @Size(max = Limits.ID) String id,
+            @NotNull @Valid CollaborationCancellationRequest request,
             @BeanParam Asked asked) {
-        var reason = request == null ? null : request.reason();
+        var reason = request.reason();
         return Answers.ok(cancelCollaboration.cancel(id, asked.command().because(reason)), view(asked.locale()));
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        return ReasonTexts.locale(headers.getAcceptableLanguages());
     }
 
     private Function<Versioned<Collaboration>, CollaborationView> view(Locale locale) {

@@ -4,8 +4,13 @@ import dev.vouch.campaign.budget.domain.Money;
 import dev.vouch.campaign.kpi.domain.Conversion;
 import dev.vouch.campaign.kpi.domain.Measurement;
 import dev.vouch.campaign.kpi.domain.Reading;
+import dev.vouch.campaign.kpi.domain.Receipt;
+import dev.vouch.chassis.aggregate.Announcement;
+import dev.vouch.chassis.aggregate.Command;
+import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.http.Answers;
 import dev.vouch.chassis.http.Asked;
+import dev.vouch.chassis.http.Limits;
 import dev.vouch.chassis.http.RefusedException;
 import dev.vouch.chassis.security.Role;
 import dev.vouch.chassis.submission.Outcome;
@@ -27,6 +32,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,11 +49,13 @@ class ResultResource {
     private static final String INFLUENCER_ID = "[a-z][a-z0-9]{0,31}-[0-9a-f]{16}";
 
     private final RecordResult recordResult;
+    private final ReceiptStore receipts;
     private final SubmissionStore submissions;
     private final Clock clock;
 
-    ResultResource(RecordResult recordResult, SubmissionStore submissions, Clock clock) {
+    ResultResource(RecordResult recordResult, ReceiptStore receipts, SubmissionStore submissions, Clock clock) {
         this.recordResult = recordResult;
+        this.receipts = receipts;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -120,10 +129,16 @@ class ResultResource {
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "recordMeasurement", summary = "The figures of one post; of each the newest counts")
     public RestResponse<ReceiptView> measurement(
-            @PathParam("id") String campaignId, @NotNull @Valid MeasurementRequest request, @BeanParam Asked asked) {
+            @PathParam("id") @Size(max = Limits.ID) String campaignId,
+            @NotNull @Valid MeasurementRequest request,
+            @BeanParam Asked asked) {
         var eventId = asked.newId();
         var observed = request.toMeasurement(campaignId, eventId);
-        return receipt(eventId, campaignId, recordResult.post(request.postId(), observed, asked.command()));
+        return receipt(
+                eventId,
+                campaignId,
+                asked.command(),
+                () -> recordResult.post(request.postId(), observed, asked.command()));
     }
 
     @POST
@@ -131,17 +146,42 @@ class ResultResource {
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "recordConversion", summary = "Something that was bought; told twice it counts once")
     public RestResponse<ReceiptView> conversion(
-            @PathParam("id") String campaignId, @NotNull @Valid ConversionRequest request, @BeanParam Asked asked) {
+            @PathParam("id") @Size(max = Limits.ID) String campaignId,
+            @NotNull @Valid ConversionRequest request,
+            @BeanParam Asked asked) {
         var eventId = asked.newId();
         var told = request.toConversion(campaignId, eventId);
-        return receipt(eventId, campaignId, recordResult.conversion(request.conversionId(), told, asked.command()));
+        return receipt(
+                eventId,
+                campaignId,
+                asked.command(),
+                () -> recordResult.conversion(request.conversionId(), told, asked.command()));
     }
 
-    private RestResponse<ReceiptView> receipt(String eventId, String campaignId, Outcome outcome) {
-        submissions.record(List.of(new Submission(eventId, null, campaignId, outcome, clock.instant())));
+    private RestResponse<ReceiptView> receipt(
+            String eventId, String campaignId, Command command, Supplier<Outcome> recording) {
+        var first = receipts.create(
+                eventId, command, () -> Decision.accepted(new Receipt(eventId, null)), Announcement.none());
+        var known = Answers.accepted(first).state();
+        return accepted(known.outcome() == null ? recorded(known, campaignId, command, recording.get()) : known);
+    }
+
+    private Receipt recorded(Receipt open, String campaignId, Command command, Outcome outcome) {
+        submissions.record(List.of(new Submission(open.eventId(), null, campaignId, outcome, clock.instant())));
         if (outcome.kind() == Outcome.Kind.REFUSED) {
             throw new RefusedException(outcome.reasons());
         }
-        return Answers.accepted(URI.create("/api/v1/submissions/" + eventId), new ReceiptView(eventId, outcome.kind()));
+        var settled = receipts.change(
+                open.eventId(),
+                command.withoutConditions(),
+                receipt -> Decision.accepted(receipt.saying(outcome.kind().name())),
+                Announcement.none());
+        return Answers.accepted(settled).state();
+    }
+
+    private static RestResponse<ReceiptView> accepted(Receipt receipt) {
+        return Answers.accepted(
+                URI.create("/api/v1/submissions/" + receipt.eventId()),
+                new ReceiptView(receipt.eventId(), Outcome.Kind.valueOf(Objects.requireNonNull(receipt.outcome()))));
     }
 }

@@ -1,17 +1,19 @@
 package dev.vouch.campaign.kpi;
 
-import dev.vouch.chassis.http.Asked;
 import dev.vouch.chassis.http.Explanation;
+import dev.vouch.chassis.http.Limits;
 import dev.vouch.chassis.http.ReasonTexts;
 import dev.vouch.chassis.security.Role;
 import dev.vouch.chassis.submission.Outcome;
 import dev.vouch.chassis.submission.SubmissionStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,23 +36,15 @@ class SubmissionResource {
 
     @GET
     @Path("/submissions/{eventId}")
-    @RolesAllowed({
-        Role.VIEWER,
-        Role.RESEARCHER,
-        Role.CAMPAIGN_MANAGER,
-        Role.OUTREACH_SENDER,
-        Role.APPROVER,
-        Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
-    })
+    @RolesAllowed({Role.VIEWER, Role.CAMPAIGN_MANAGER, Role.ADMIN, Role.SERVICE})
     @Operation(operationId = "getSubmission", summary = "What became of an observation that was handed in")
-    public SubmissionView get(@PathParam("eventId") String eventId, @BeanParam Asked asked) {
+    public SubmissionView get(
+            @PathParam("eventId") @Size(max = Limits.ID) String eventId, @Context HttpHeaders headers) {
         var found = submissions.get(eventId);
         return new SubmissionView(
                 found.eventId(),
                 found.outcome().kind(),
-                texts.explain(found.outcome().reasons(), asked.locale()),
+                texts.explain(found.outcome().reasons(), ReasonTexts.locale(headers.getAcceptableLanguages())),
                 found.at());
     }
 }

@@ -9,6 +9,8 @@ import dev.vouch.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -39,7 +41,8 @@ class CampaignCourseResource {
     }
 
     record CampaignCancellationRequest(
-            @Size(max = Limits.REASON) @Schema(examples = "The product is withdrawn") @Nullable String reason) {}
+            @NotBlank @Size(max = Limits.REASON) @Schema(examples = "The product is withdrawn")
+            String reason) {}
 
     record CourseView(
             String id,
@@ -50,8 +53,7 @@ class CampaignCourseResource {
 
         static CourseView of(Versioned<Campaign> campaign) {
             var state = campaign.state();
-            return new CourseView(
-                    state.id(), state.state(), state.launchedAt(), state.endedAt(), state.endReason());
+            return new CourseView(state.id(), state.state(), state.launchedAt(), state.endedAt(), state.endReason());
         }
     }
 
@@ -61,8 +63,9 @@ class CampaignCourseResource {
     @Operation(
             operationId = "launchCampaign",
             summary = "Lets the other services work for it",
-            description = "Refused, with every reason at once, without a KPI that has target, unit, measuring rule and date")
-    public RestResponse<CourseView> launch(@PathParam("id") String id, @BeanParam Asked asked) {
+            description =
+                    "Refused, with every reason at once, without a KPI that has target, unit, measuring rule and date")
+    public RestResponse<CourseView> launch(@PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Asked asked) {
         return Answers.ok(launchCampaign.launch(id, asked.command()), CourseView::of);
     }
 
@@ -72,20 +75,21 @@ class CampaignCourseResource {
     @Operation(
             operationId = "cancelCampaign",
             summary = "Ends it before its time",
-            description = "Open collaborations end; what is agreed with a creator stays agreed until a person cancels it")
+            description =
+                    "Open collaborations end; what is agreed with a creator stays agreed until a person cancels it")
     public RestResponse<CourseView> cancel(
-            @PathParam("id") String id,
-            @Valid @Nullable CampaignCancellationRequest request,
+            @PathParam("id") @Size(max = Limits.ID) String id,
+            @NotNull @Valid CampaignCancellationRequest request,
             @BeanParam Asked asked) {
-        var reason = request == null ? null : request.reason();
-        return Answers.ok(cancelCampaign.cancel(id, asked.command().because(reason)), CourseView::of);
+        return Answers.ok(cancelCampaign.cancel(id, asked.command().because(request.reason())), CourseView::of);
     }
 
     @POST
     @Path("/campaigns/{id}/completion")
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "completeCampaign", summary = "Closes it; its figures are final")
-    public RestResponse<CourseView> complete(@PathParam("id") String id, @BeanParam Asked asked) {
+    public RestResponse<CourseView> complete(
+            @PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Asked asked) {
         return Answers.ok(completeCampaign.complete(id, asked.command()), CourseView::of);
     }
 }

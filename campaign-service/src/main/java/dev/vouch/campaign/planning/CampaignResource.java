@@ -41,6 +41,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,7 +107,12 @@ class CampaignResource {
             @Size(max = 100) @Nullable List<@NotNull @Valid TopicBody> topics,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> categories,
             @Size(max = 200) @Nullable List<@NotBlank @Size(max = 100) String> wordsToAvoid,
-            @Size(max = 20) @Nullable List<@NotNull Platform> platforms,
+
+            @Size(max = 20)
+            @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "[\"instagram\"]")
+            @Nullable
+            List<@NotNull Platform> platforms,
+
             @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
             @Size(max = 100) @Nullable List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> countries,
 
@@ -167,7 +173,23 @@ class CampaignResource {
             @PositiveOrZero @Schema(examples = "100000") long max) {}
 
     record KpiBody(
-            @NotNull @Schema(examples = "cost_per_engagement")
+            @NotNull
+            @Schema(
+                    implementation = String.class,
+                    enumeration = {
+                        "reach",
+                        "impressions",
+                        "engagements",
+                        "engagement_rate",
+                        "clicks",
+                        "conversions",
+                        "revenue",
+                        "cost_per_engagement",
+                        "cost_per_thousand",
+                        "cost_per_acquisition",
+                        "return_on_spend"
+                    },
+                    examples = "cost_per_engagement")
             Kpi id,
 
             @Size(max = 50) @Schema(examples = "EUR minor units") @Nullable
@@ -262,8 +284,7 @@ class CampaignResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(operationId = "listCampaigns", summary = "All campaigns, page by page")
     public Page<CampaignView> list(@BeanParam Paging paging) {
@@ -280,11 +301,10 @@ class CampaignResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(operationId = "getCampaign", summary = "One campaign")
-    public RestResponse<CampaignView> get(@PathParam("id") String id) {
+    public RestResponse<CampaignView> get(@PathParam("id") @Size(max = Limits.ID) String id) {
         return Answers.ok(campaigns.get(id), CampaignView::of);
     }
 
@@ -293,7 +313,9 @@ class CampaignResource {
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "changeCampaign", summary = "Replaces what a draft states")
     public RestResponse<CampaignView> change(
-            @PathParam("id") String id, @NotNull @Valid CampaignRequest request, @BeanParam Asked asked) {
+            @PathParam("id") @Size(max = Limits.ID) String id,
+            @NotNull @Valid CampaignRequest request,
+            @BeanParam Asked asked) {
         return Answers.ok(changePlan.change(id, request.toPlan(), asked.edit()), CampaignView::of);
     }
 }

@@ -9,9 +9,11 @@ import dev.vouch.campaign.planning.domain.Campaign;
 import dev.vouch.campaign.planning.domain.Kpi;
 import dev.vouch.campaign.report.domain.Report;
 import dev.vouch.campaign.report.domain.ReportLine;
+import dev.vouch.chassis.http.Limits;
 import dev.vouch.chassis.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "Report", description = "KPIs, actual against target, and who brought what")
 class ReportResource {
+
+    private static final String CSV = "text/csv";
 
     private final Campaigns campaigns;
     private final CampaignResults results;
@@ -50,7 +56,9 @@ class ReportResource {
             List<LineView> lines) {}
 
     record FigureView(
+            @Schema(implementation = String.class, examples = "cost_per_engagement")
             Kpi id,
+
             @Schema(examples = "EUR minor units") String unit,
             double target,
 
@@ -113,11 +121,16 @@ class ReportResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(operationId = "getReport", summary = "The report as JSON, or as text/csv for a spreadsheet")
-    public ReportView get(@PathParam("id") String campaignId) {
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+            })
+    public ReportView get(@PathParam("id") @Size(max = Limits.ID) String campaignId) {
         var campaign = campaigns.get(campaignId).state();
         var report = report(campaign);
         var reserved = budgets.find(campaignId).map(Budget::reserved);
@@ -135,7 +148,7 @@ class ReportResource {
 
     @GET
     @Path("/campaigns/{id}/report")
-    @Produces("text/csv")
+    @Produces(CSV)
     @RolesAllowed({
         Role.VIEWER,
         Role.RESEARCHER,
@@ -143,11 +156,10 @@ class ReportResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(hidden = true)
-    public String csv(@PathParam("id") String campaignId) {
+    public String csv(@PathParam("id") @Size(max = Limits.ID) String campaignId) {
         var report = report(campaigns.get(campaignId).state());
         var csv = new StringBuilder(Csv.row("kpi", "unit", "target", "actual", "observations", "formula"));
         report.kpis().stream()

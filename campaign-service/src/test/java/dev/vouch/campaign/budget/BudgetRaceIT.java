@@ -42,8 +42,8 @@ class BudgetRaceIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .hasSize(CREATORS - AFFORDABLE)
-                .allSatisfy(answer -> assertThat(answer.jsonPath().getList("reasons.code"))
-                        .containsExactly("budget.exceeded"));
+                .allSatisfy(answer ->
+                        assertThat(answer.jsonPath().getList("reasons.code")).containsExactly("budget.exceeded"));
         assertThat(get("/campaigns/" + campaign + "/budget").jsonPath().getLong("availableMinorUnits"))
                 .isZero();
         assertNoPrefixExceeds(campaign, answers);
@@ -71,8 +71,9 @@ class BudgetRaceIT {
 
     private static List<String> open(String campaign) {
         var path = "/campaigns/" + campaign + "/collaborations?limit=200";
-        eventually().untilAsserted(() -> assertThat(get(path).jsonPath().getList("items.findAll { it.state == 'OPEN' }"))
-                .hasSize(CREATORS));
+        eventually()
+                .untilAsserted(() -> assertThat(get(path).jsonPath().getList("items.findAll { it.state == 'OPEN' }"))
+                        .hasSize(CREATORS));
         return get(path).jsonPath().getList("items.id");
     }
 

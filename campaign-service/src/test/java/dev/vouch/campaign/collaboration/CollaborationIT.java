@@ -142,7 +142,7 @@ class CollaborationIT {
         post("/collaborations/" + agreed + "/agreement").then().statusCode(200);
         accepted(campaign, creators.get(1), null);
 
-        post("/campaigns/" + campaign + "/cancellation");
+        post("/campaigns/" + campaign + "/cancellation", Map.of("reason", "the product is withdrawn"));
 
         var ended = topic(COLLABORATIONS)
                 .until(event -> event.type().equals("collaboration.ended")
@@ -160,8 +160,7 @@ class CollaborationIT {
         var id = collaboration(campaign, "OPEN");
 
         // all that a process leaves that ends right after its first write
-        store.change(
-                id, Command.bySystem("test"), current -> current.agree("mara", NOW), CollaborationEvents::told);
+        store.change(id, Command.bySystem("test"), current -> current.agree("mara", NOW), CollaborationEvents::told);
 
         assertThat(topic(COLLABORATIONS).of(id).until("influencer.assigned")).hasSize(1);
         assertThat(topic(BUDGETS).of(campaign).until("budget.reserved")).hasSize(1);

@@ -147,8 +147,9 @@ class PerformanceIT {
     }
 
     private static JsonPath settled(String eventId) {
-        eventually().untilAsserted(() -> assertThat(get("/submissions/" + eventId).statusCode())
-                .isEqualTo(200));
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(get("/submissions/" + eventId).statusCode()).isEqualTo(200));
         return get("/submissions/" + eventId).jsonPath();
     }
 }

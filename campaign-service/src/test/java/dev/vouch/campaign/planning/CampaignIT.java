@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class CampaignIT {
 
     private static final String CAMPAIGNS = "vouch.campaign.campaign";
+    private static final Map<String, Object> WITHDRAWN = Map.of("reason", "the product is withdrawn");
     private static final Map<String, Object> REACH = kpi("reach", "people", 50_000);
 
     @Test
@@ -38,7 +39,7 @@ class CampaignIT {
         // when
         var first = postAgain("/campaigns/" + campaign + "/launch", "key-1");
         var again = postAgain("/campaigns/" + campaign + "/launch", "key-1");
-        postAgain("/campaigns/" + campaign + "/cancellation", "key-2"); // the later event that closes the story
+        post("/campaigns/" + campaign + "/cancellation", WITHDRAWN, "key-2"); // the later event that closes the story
 
         // then
         assertThat(first.statusCode()).isEqualTo(200);
@@ -135,21 +136,22 @@ class CampaignIT {
 
         shortlisted(campaign, 1, 10_000);
 
-        eventually().untilAsserted(() -> assertThat(
-                        get("/campaigns/" + campaign).jsonPath().getString("state"))
-                .isEqualTo("IN_OUTREACH"));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                get("/campaigns/" + campaign).jsonPath().getString("state"))
+                        .isEqualTo("IN_OUTREACH"));
     }
 
     @Test
     void campaigns_are_listed_page_by_page_to_the_end() {
-        var mine = List.of(
-                drafted(plan(1, List.of())), drafted(plan(2, List.of())), drafted(plan(3, List.of())));
+        var mine = List.of(drafted(plan(1, List.of())), drafted(plan(2, List.of())), drafted(plan(3, List.of())));
         var seen = new ArrayList<String>();
 
         var page = get("/campaigns?limit=2").jsonPath();
         while (page.getString("nextCursor") != null) {
             seen.addAll(page.getList("items.id"));
-            page = get("/campaigns?limit=2&cursor=" + page.getString("nextCursor")).jsonPath();
+            page = get("/campaigns?limit=2&cursor=" + page.getString("nextCursor"))
+                    .jsonPath();
         }
         seen.addAll(page.getList("items.id"));
 

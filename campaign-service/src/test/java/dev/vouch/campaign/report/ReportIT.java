@@ -99,8 +99,7 @@ class ReportIT {
     }
 
     private static Event posted(String campaign, String creator, int number, long likes, long comments) {
-        return new PostMeasuredV1(
-                campaign, creator, "post-" + number, NOW, likes, comments, null, null, null, null);
+        return new PostMeasuredV1(campaign, creator, "post-" + number, NOW, likes, comments, null, null, null, null);
     }
 
     private static Event bought(String campaign, String creator, int number, long revenue) {
