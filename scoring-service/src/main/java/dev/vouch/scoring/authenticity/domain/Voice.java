@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 record Voice(int singular, int plural, int customerTexts) {
 
     private static final Set<String> SINGULAR = Set.of(
-            "ich", "mein", "meine", "meinem", "meinen", "meiner", "meines", "mir", "mich", "i", "im", "ive", "my", "me",
-            "myself", "mine");
+            "ich", "mein", "meine", "meinem", "meinen", "meiner", "meines", "mir", "mich", "i", "my", "me", "myself",
+            "mine");
     private static final Set<String> PLURAL = Set.of(
             "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres", "we", "our", "ours", "us");
 
@@ -35,7 +35,7 @@ record Voice(int singular, int plural, int customerTexts) {
         int plural = 0;
         int customers = 0;
         for (var text : texts) {
-            var lower = text.toLowerCase(Locale.ROOT).replaceAll("['’´`]", "");
+            var lower = text.toLowerCase(Locale.ROOT).replaceAll("['’´`]", " ");
             for (var word : lower.split("[^\\p{L}]+")) {
                 singular += SINGULAR.contains(word) ? 1 : 0;
                 plural += PLURAL.contains(word) ? 1 : 0;

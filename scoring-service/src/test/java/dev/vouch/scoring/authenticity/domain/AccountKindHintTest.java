@@ -34,6 +34,21 @@ class AccountKindHintTest {
     }
 
     @Test
+    void the_german_im_is_not_an_english_i_am() {
+        var hint = AccountKindHint.of(new AccountKindHint.Appearance(
+                AccountKind.UNKNOWN,
+                "lampenstube",
+                "Lampenstube Weber",
+                null,
+                List.of(
+                        "Neu im Sortiment und bald im Fenster: die Leuchten aus Ton.",
+                        "Unser Team zeigt sie euch im ersten Stock.",
+                        "Wir freuen uns auf euch, auch im Advent.")));
+
+        assertThat(hint.kind().organisation()).isTrue();
+    }
+
+    @Test
     void a_person_who_blogs_about_a_cafe_stays_a_person() {
         // when
         var hint = AccountKindHint.of(new Appearance(
