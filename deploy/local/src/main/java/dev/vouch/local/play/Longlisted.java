@@ -14,7 +14,8 @@ final class Longlisted {
                 handle.isTextual() ? handle.asText() : null,
                 entry.path("influencerId").asText(),
                 Talk.items(entry.path("evidence")).stream()
-                        .map(reason -> reason.path("sentence").asText(reason.path("code").asText()))
+                        .map(reason -> reason.path("sentence")
+                                .asText(reason.path("code").asText()))
                         .toList());
     }
 }
