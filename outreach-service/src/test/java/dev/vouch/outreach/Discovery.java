@@ -2,44 +2,42 @@ package dev.vouch.outreach;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays discovery's contact cards. An influencer id that ends in an even digit has a mail address, one that ends in an odd
  * digit has none.
  */
-public final class Discovery implements QuarkusTestResourceLifecycleManager {
+final class Discovery {
 
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     /** The address under which the invented person of this id reads mail. */
     static String addressOf(String influencerId) {
         return influencerId + "@people.example";
     }
 
-    @Override
-    public Map<String, String> start() {
+    String start() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var created = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            created.createContext("/api/v1/influencers/", Discovery::answer);
+            created.start();
+            server = created;
+            return "http://127.0.0.1:" + created.getAddress().getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/api/v1/influencers/", Discovery::answer);
-        server.start();
-        return Map.of(
-                "vouch.discovery.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    @Override
-    public void stop() {
-        server.stop(0);
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -3,7 +3,6 @@ package dev.vouch.outreach;
 import static dev.vouch.testkit.Requests.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouch.testkit.Platform;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -13,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code mvn verify -Dvouch.openapi.write} writes the document anew, so that the change can be read and checked in. */
 @QuarkusTest
-@WithTestResource(Platform.class)
-@WithTestResource(Discovery.class)
+@WithTestResource(Neighbours.class)
 class OpenApiIT {
 
     private static final Path CHECKED_IN = Path.of("openapi.yaml");

@@ -70,7 +70,9 @@ public class RecordReply {
                 .map(Wording::text)
                 .orElse("");
         var understood = ReplyPolicy.understand(incoming, sent);
-        var message = SaidMessage.of(incoming, contact == null ? null : contact.id(), match.by(), understood);
+        var sentAt = contact == null ? null : contact.state().passage().sentAt();
+        var message = SaidMessage.of(
+                incoming.notBefore(sentAt), contact == null ? null : contact.id(), match.by(), understood);
         var decision = messages.create(id, BY, () -> Decision.accepted(message), Announcement.none());
         return ((Decision.Accepted<Versioned<SaidMessage>>) decision).next();
     }

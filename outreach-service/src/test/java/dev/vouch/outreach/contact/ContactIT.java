@@ -11,9 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.vouch.outreach.Discovery;
+import dev.vouch.outreach.Neighbours;
 import dev.vouch.outreach.Story;
-import dev.vouch.testkit.Platform;
 import dev.vouch.testkit.Received;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(Platform.class)
-@WithTestResource(Discovery.class)
+@WithTestResource(Neighbours.class)
 class ContactIT {
 
     @Test

@@ -12,9 +12,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.vouch.contract.ContactChannel;
 import dev.vouch.contract.outreach.ReplyReceivedV1;
-import dev.vouch.outreach.Discovery;
+import dev.vouch.outreach.Neighbours;
 import dev.vouch.outreach.Story;
-import dev.vouch.testkit.Platform;
 import dev.vouch.testkit.Received;
 import dev.vouch.testkit.TopicWriter;
 import io.quarkus.test.common.WithTestResource;
@@ -25,8 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(Platform.class)
-@WithTestResource(Discovery.class)
+@WithTestResource(Neighbours.class)
 class ReplyIT {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

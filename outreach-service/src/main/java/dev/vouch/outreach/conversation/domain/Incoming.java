@@ -26,4 +26,11 @@ public record Incoming(
         references = List.copyOf(references);
         headers = Map.copyOf(headers);
     }
+
+    /** Mailboxes count whole seconds; an answer still comes after what it answers. */
+    public Incoming notBefore(@Nullable Instant sentAt) {
+        return sentAt == null || !receivedAt.isBefore(sentAt)
+                ? this
+                : new Incoming(messageId, references, contactToken, from, sentAt, subject, text, headers);
+    }
 }
