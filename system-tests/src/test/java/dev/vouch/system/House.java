@@ -1,0 +1,106 @@
+package dev.vouch.system;
+
+import dev.vouch.local.play.FiveSteps;
+import dev.vouch.local.play.Options;
+import dev.vouch.local.process.Installation;
+import dev.vouch.local.process.Machine;
+import dev.vouch.local.process.Ports;
+import dev.vouch.local.result.Progress;
+import dev.vouch.local.result.RunResult;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** The whole of Vouch in processes of its own, on a folder of its own, for one test class. */
+final class House implements AutoCloseable {
+
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Path SAMPLE = HOME.resolve("deploy/sample");
+
+    private final Path folder;
+    private final Machine machine;
+    final Installation installation;
+
+    private House(Path folder) throws IOException {
+        this.folder = folder;
+        machine = Machine.of(
+                new Machine.Plan(
+                        HOME,
+                        folder,
+                        new Ports(freeOffset()),
+                        null,
+                        System.getProperty("vouch.test.mongodb"),
+                        true,
+                        false),
+                System.out::println);
+        installation = machine.start();
+    }
+
+    static House open(Path folder) throws IOException {
+        return new House(folder);
+    }
+
+    RunResult runSample(Path brief) throws IOException {
+        return run(SAMPLE.resolve("profiles.csv"), SAMPLE.resolve("posts.jsonl"), brief);
+    }
+
+    RunResult run(Path profiles, Path posts, Path brief) throws IOException {
+        return FiveSteps.run(
+                new Options(profiles, posts, brief, null, null, null), installation, new Progress(System.out));
+    }
+
+    static Path sampleBrief() {
+        return HOME.resolve("deploy/briefs/sample.json");
+    }
+
+    /** Ends a process as a crash would; whoever watches it starts it again. */
+    void kill(String process) throws IOException {
+        var record = Files.readString(folder.resolve("processes").resolve(process + ".pid"));
+        var pid = Long.parseLong(record.strip().split(" ")[0]);
+        ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).orElseThrow(() -> new IllegalStateException(
+                process + " was not running"));
+    }
+
+    /** What the mail server said and heard, one line after the other. */
+    String smtpLog() throws IOException {
+        return Files.readString(folder.resolve("mail").resolve("smtp.log"));
+    }
+
+    /** Two installations on one machine must not meet; the first whose ports are all free is taken. */
+    private static int freeOffset() {
+        return IntStream.iterate(10_000, offset -> offset < 30_000, offset -> offset + 97)
+                .filter(House::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int offset) {
+        var ports = new Ports(offset);
+        return IntStream.of(
+                        ports.campaign(),
+                        ports.discovery(),
+                        ports.scoring(),
+                        ports.outreach(),
+                        ports.broker(),
+                        ports.controller(),
+                        ports.store(),
+                        ports.smtp(),
+                        ports.imap())
+                .allMatch(House::isPortFree);
+    }
+
+    private static boolean isPortFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+}
