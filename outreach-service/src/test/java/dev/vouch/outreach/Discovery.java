@@ -53,14 +53,12 @@ final class Discovery {
 
     private static String card(String influencerId) {
         var hasAddress = Character.digit(influencerId.charAt(influencerId.length() - 1), 16) % 2 == 0;
-        var addresses = hasAddress
-                ? "{\"address\":\"%s\",\"foundIn\":\"Profiltext\"}".formatted(addressOf(influencerId))
-                : "";
+        var addresses =
+                hasAddress ? "{\"address\":\"%s\",\"foundIn\":\"Profiltext\"}".formatted(addressOf(influencerId)) : "";
         return """
                 {"influencerId":"%s","platform":"instagram","handle":"mira.backt","displayName":"Mira Öztürk","language":"de",
                  "profileUrl":"https://instagram.com/mira.backt","addresses":[%s],"unknownToday":1,
                  "matchedPost":{"postKey":"k","publishedAt":"2026-11-01T10:00:00Z","url":"https://instagram.com/p/1",
-                 "excerpt":"Sauerteig ohne Ei"}}"""
-                .formatted(influencerId, addresses);
+                 "excerpt":"Sauerteig ohne Ei"}}""".formatted(influencerId, addresses);
     }
 }

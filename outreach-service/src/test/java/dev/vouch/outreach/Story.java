@@ -37,7 +37,8 @@ public final class Story {
     public static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    public final String campaignId = "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+    public final String campaignId =
+            "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
 
     public static String withAddress() {
         return influencer("0");
@@ -63,18 +64,20 @@ public final class Story {
                 List.of(AccountKind.PERSON),
                 List.of());
         var kpi = new CampaignLaunchedV1.Kpi("reach", "people", 50_000, "sum of reach", LocalDate.of(2027, 3, 31));
-        fact(1, new CampaignLaunchedV1(
-                campaignId,
-                "Winterbacken",
-                "Haferschmelz",
-                brief,
-                500_000,
-                "EUR",
-                12,
-                LocalDate.of(2026, 12, 1),
-                LocalDate.of(2027, 2, 28),
-                List.of(kpi),
-                NOW));
+        fact(
+                1,
+                new CampaignLaunchedV1(
+                        campaignId,
+                        "Winterbacken",
+                        "Haferschmelz",
+                        brief,
+                        500_000,
+                        "EUR",
+                        12,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2027, 2, 28),
+                        List.of(kpi),
+                        NOW));
         return this;
     }
 
@@ -124,7 +127,10 @@ public final class Story {
     }
 
     public static void approve(String contactId) {
-        as("approver").post("/api/v1/contacts/" + contactId + "/approval").then().statusCode(200);
+        as("approver")
+                .post("/api/v1/contacts/" + contactId + "/approval")
+                .then()
+                .statusCode(200);
     }
 
     public static JsonPath contact(String contactId) {
@@ -138,14 +144,14 @@ public final class Story {
 
     public static void awaitStage(String contactId, String stage) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(contact(contactId).getString("stage"))
-                        .isEqualTo(stage));
+                .untilAsserted(
+                        () -> assertThat(contact(contactId).getString("stage")).isEqualTo(stage));
     }
 
     public static void awaitState(String contactId, String state) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(contact(contactId).getString("state"))
-                        .isEqualTo(state));
+                .untilAsserted(
+                        () -> assertThat(contact(contactId).getString("state")).isEqualTo(state));
     }
 
     /** What the person's mailbox holds. */
@@ -171,7 +177,12 @@ public final class Story {
     }
 
     public record Mail(
-            String messageId, String subject, String replyTo, String unsubscribe, List<String> recipients, String text) {
+            String messageId,
+            String subject,
+            String replyTo,
+            String unsubscribe,
+            List<String> recipients,
+            String text) {
 
         static Mail of(Message message) throws MessagingException, IOException {
             return new Mail(
@@ -179,7 +190,9 @@ public final class Story {
                     message.getSubject(),
                     ((InternetAddress) message.getReplyTo()[0]).getAddress(),
                     message.getHeader("List-Unsubscribe")[0],
-                    Arrays.stream(message.getAllRecipients()).map(Object::toString).toList(),
+                    Arrays.stream(message.getAllRecipients())
+                            .map(Object::toString)
+                            .toList(),
                     message.getContent().toString());
         }
     }

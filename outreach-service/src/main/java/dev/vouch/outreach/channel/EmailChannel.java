@@ -41,7 +41,10 @@ public class EmailChannel implements Channel {
             mime = mime(message, transport, commit);
             var smtp = mail.smtp();
             transport.connect(
-                    smtp.host(), smtp.port(), mail.user().orElse(null), mail.password().orElse(null));
+                    smtp.host(),
+                    smtp.port(),
+                    mail.user().orElse(null),
+                    mail.password().orElse(null));
             transport.sendMessage(mime, mime.getAllRecipients());
             return new Delivery(Kind.ACCEPTED, answer(transport.getLastServerResponse()));
         } catch (AddressException invalid) {
@@ -55,15 +58,16 @@ public class EmailChannel implements Channel {
 
     private LedgeredMessage mime(Message message, LedgeredTransport transport, BooleanSupplier commit)
             throws MessagingException, UnsupportedEncodingException {
-        var mime =
-                new LedgeredMessage(session, sender.messageId(message.contactId()), transport::flushBody, commit);
+        var mime = new LedgeredMessage(session, sender.messageId(message.contactId()), transport::flushBody, commit);
         var replyAddress = sender.replyAddress(message.contactId());
         mime.setFrom(new InternetAddress(sender.address(), sender.name(), StandardCharsets.UTF_8.name()));
         mime.setReplyTo(new Address[] {MailAddress.of(replyAddress)});
         mime.setRecipient(jakarta.mail.Message.RecipientType.TO, MailAddress.of(message.address()));
         mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mime.setText(message.text(), StandardCharsets.UTF_8.name());
-        mime.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(message.writtenAt().atOffset(ZoneOffset.UTC)));
+        mime.setHeader(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(message.writtenAt().atOffset(ZoneOffset.UTC)));
         mime.setHeader("Content-Language", message.language());
         mime.setHeader("X-Vouch-Contact", message.contactId());
         mime.setHeader("List-Unsubscribe", "<mailto:" + replyAddress + "?subject=STOP>");

@@ -32,6 +32,7 @@ class SenderResource {
         var smtp = mail.smtp();
         var server = smtp.port() == 0 ? "" : smtp.host() + ":" + smtp.port();
         return new Page<>(
-                List.of(new SenderView(sender.name(), sender.address(), server, MailSettings.protectionOf(smtp))), null);
+                List.of(new SenderView(sender.name(), sender.address(), server, MailSettings.protectionOf(smtp))),
+                null);
     }
 }

@@ -21,8 +21,12 @@ class CampaignConsumer {
         campaigns = consumers
                 .channel("campaigns")
                 .eachEvent(store)
-                .on(CampaignLaunchedV1.class, (guard, received) ->
-                        orNew(guard).launched(received.event().name(), received.event().product()))
+                .on(
+                        CampaignLaunchedV1.class,
+                        (guard, received) -> orNew(guard)
+                                .launched(
+                                        received.event().name(),
+                                        received.event().product()))
                 .on(CampaignCancelledV1.class, (guard, received) -> orNew(guard).cancel())
                 .then(cancelContacts::ofCancelledCampaign);
     }

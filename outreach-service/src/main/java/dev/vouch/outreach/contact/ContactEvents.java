@@ -27,14 +27,24 @@ final class ContactEvents {
         var sentAt = after.passage().sentAt();
         if (sentAt != null && (before == null || before.passage().sentAt() == null)) {
             events.add(new InfluencerContactedV1(
-                    id, campaign(after), influencer(after), channel(after), after.key().touch(), sentAt));
+                    id,
+                    campaign(after),
+                    influencer(after),
+                    channel(after),
+                    after.key().touch(),
+                    sentAt));
         }
         var known = before == null ? 0 : before.dialogue().answers().size();
         after.dialogue().answers().stream().skip(known).forEach(answer -> events.add(replied(after, answer)));
         var bouncedAt = after.dialogue().bouncedAt();
         if (bouncedAt != null && (before == null || before.dialogue().bouncedAt() == null)) {
             events.add(new ContactBouncedV1(
-                    id, campaign(after), influencer(after), channel(after), after.key().touch(), bouncedAt));
+                    id,
+                    campaign(after),
+                    influencer(after),
+                    channel(after),
+                    after.key().touch(),
+                    bouncedAt));
         }
         var conclusion = after.dialogue().conclusion();
         if (conclusion != null
@@ -61,21 +71,22 @@ final class ContactEvents {
         var at = answer.receivedAt();
         var touch = contact.key().touch();
         return switch (answer.meaning()) {
-            case ACCEPTED -> new InfluencerAcceptedV1(
-                    id,
-                    campaign(contact),
-                    influencer(contact),
-                    channel(contact),
-                    touch,
-                    at,
-                    answer.askedFeeMinorUnits(),
-                    answer.currency());
-            case DECLINED -> new InfluencerDeclinedV1(
-                    id, campaign(contact), influencer(contact), channel(contact), touch, at);
-            case OPT_OUT -> new ContactOptedOutV1(
-                    id, campaign(contact), influencer(contact), channel(contact), touch, at);
-            case QUESTION, AUTOMATIC, BOUNCE, OTHER -> throw new IllegalStateException(
-                    answer.meaning() + " concludes nothing");
+            case ACCEPTED ->
+                new InfluencerAcceptedV1(
+                        id,
+                        campaign(contact),
+                        influencer(contact),
+                        channel(contact),
+                        touch,
+                        at,
+                        answer.askedFeeMinorUnits(),
+                        answer.currency());
+            case DECLINED ->
+                new InfluencerDeclinedV1(id, campaign(contact), influencer(contact), channel(contact), touch, at);
+            case OPT_OUT ->
+                new ContactOptedOutV1(id, campaign(contact), influencer(contact), channel(contact), touch, at);
+            case QUESTION, AUTOMATIC, BOUNCE, OTHER ->
+                throw new IllegalStateException(answer.meaning() + " concludes nothing");
         };
     }
 
@@ -89,7 +100,8 @@ final class ContactEvents {
 
     private static ContactChannel channel(Contact contact) {
         return contact.channel()
-                .map(channel -> ContactChannel.valueOf(Objects.requireNonNull(channel).name()))
+                .map(channel ->
+                        ContactChannel.valueOf(Objects.requireNonNull(channel).name()))
                 .orElse(ContactChannel.UNKNOWN);
     }
 }

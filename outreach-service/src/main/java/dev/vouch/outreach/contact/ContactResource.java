@@ -80,7 +80,8 @@ class ContactResource {
             @Size(max = Limits.REASON) @Nullable @Schema(examples = "Profile says: cooperation requests by mail")
             String evidence) {}
 
-    record ApprovalsRequest(@NotEmpty @Size(max = Limits.LIST) List<@NotBlank @Size(max = Limits.ID) String> contactIds) {}
+    record ApprovalsRequest(
+            @NotEmpty @Size(max = Limits.LIST) List<@NotBlank @Size(max = Limits.ID) String> contactIds) {}
 
     record BasesRequest(
             @NotEmpty @Size(max = Limits.LIST) List<@NotBlank @Size(max = Limits.ID) String> contactIds,
@@ -94,9 +95,14 @@ class ContactResource {
     record ResolutionRequest(@NotNull Resolution resolution) {}
 
     /** @param link where the text is to be sent from; absent if the platform has none */
-    record OpeningView(ContactView contact, String subject, String text, @Nullable String link) {}
+    record OpeningView(
+            ContactView contact,
+            String subject,
+            String text,
+            @Nullable String link) {}
 
-    record Change(String by, @Nullable String reason, @Nullable Instant at, long version) {}
+    record Change(
+            String by, @Nullable String reason, @Nullable Instant at, long version) {}
 
     record HistoryView(List<Change> items) {}
 
@@ -182,8 +188,8 @@ class ContactResource {
     @Operation(summary = "Record the same basis for many contacts; answers for each")
     public ItemResults bases(@BeanParam Asked asked, @NotNull @Valid BasesRequest request) {
         var command = asked.command().withoutConditions();
-        return each(request.contactIds(), asked, id -> recordBasis.record(
-                id, request.kind(), request.evidence(), command));
+        return each(
+                request.contactIds(), asked, id -> recordBasis.record(id, request.kind(), request.evidence(), command));
     }
 
     @POST
@@ -238,7 +244,8 @@ class ContactResource {
     }
 
     private ItemResults each(List<String> contactIds, Asked asked, Deed deed) {
-        return new ItemResults(contactIds.stream().distinct().map(id -> one(id, asked, deed)).toList());
+        return new ItemResults(
+                contactIds.stream().distinct().map(id -> one(id, asked, deed)).toList());
     }
 
     private ItemResult one(String id, Asked asked, Deed deed) {

@@ -67,7 +67,8 @@ class ContactStore extends AggregateStore<Contact> {
     }
 
     /** Who changed the document, when and why. */
-    record Change(String by, @Nullable String reason, @Nullable Instant at, long version) {}
+    record Change(
+            String by, @Nullable String reason, @Nullable Instant at, long version) {}
 
     List<Change> changes(String id) {
         return history(id).stream()

@@ -98,7 +98,9 @@ record ContactView(
                 approval == null ? null : approval.at(),
                 preparation.waitingSince(),
                 state.queued() ? passage.dueAt() : null,
-                passage.holdUp() == null ? null : explain.apply(Reason.of(passage.holdUp(), "allowedFrom", passage.dueAt())),
+                passage.holdUp() == null
+                        ? null
+                        : explain.apply(Reason.of(passage.holdUp(), "allowedFrom", passage.dueAt())),
                 passage.stop() == null ? null : explain.apply(Reason.of(passage.stop())),
                 passage.sentAt(),
                 passage.attempts().stream().map(ContactView::attempt).toList(),

@@ -61,8 +61,7 @@ public class PlanContacts {
             contacts.upsert(
                     key.id(), BY, contact -> Decision.accepted(named(contact, key, plan, now)), ContactEvents::since);
         } else if (contacts.find(key.id()).isPresent()) {
-            contacts.change(
-                    key.id(), BY, contact -> Decision.accepted(unnamed(contact, plan)), ContactEvents::since);
+            contacts.change(key.id(), BY, contact -> Decision.accepted(unnamed(contact, plan)), ContactEvents::since);
         }
     }
 

@@ -73,8 +73,7 @@ public class PrepareContact {
         }
         try {
             var card = cards.card(
-                    contact.state().key().influencerId(),
-                    contact.state().key().campaignId());
+                    contact.state().key().influencerId(), contact.state().key().campaignId());
             card.ifPresentOrElse(
                     known -> write(contact, known, campaign), () -> waitFor(contact, "contact.person-unknown"));
             return true;
@@ -157,8 +156,7 @@ public class PrepareContact {
 
     private void waitFor(Versioned<Contact> contact, String why) {
         var again = now().plus(settings.lookAgainAfter());
-        contacts.change(
-                contact.id(), BY, state -> Decision.accepted(state.waitsFor(why, again)), ContactEvents::since);
+        contacts.change(contact.id(), BY, state -> Decision.accepted(state.waitsFor(why, again)), ContactEvents::since);
     }
 
     private Instant now() {

@@ -153,9 +153,7 @@ public class SendContact {
     private Instant untilLater(SendAttempt attempt) {
         var objection = attempt.objection();
         var allowedFrom = objection == null ? null : objection.facts().get("allowedFrom");
-        return allowedFrom == null
-                ? now().plus(settings.lookAgainAfter())
-                : Instant.parse(allowedFrom.toString());
+        return allowedFrom == null ? now().plus(settings.lookAgainAfter()) : Instant.parse(allowedFrom.toString());
     }
 
     private Contact change(SendAttempt attempt, UnaryOperator<Contact> step) {

@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 @Singleton
 @Path("/api/v1/conversations")
-@Tag(name = "Conversations", description = "What was said with one person, in order; a conversation has its contact's id")
+@Tag(
+        name = "Conversations",
+        description = "What was said with one person, in order; a conversation has its contact's id")
 class ConversationResource {
 
     private final ConversationStore messages;

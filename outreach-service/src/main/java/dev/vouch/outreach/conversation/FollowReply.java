@@ -25,8 +25,7 @@ class FollowReply {
     private final SuppressPerson suppressPerson;
     private final OpenContacts openContacts;
 
-    FollowReply(
-            Contacts contacts, PersonGuards guards, SuppressPerson suppressPerson, OpenContacts openContacts) {
+    FollowReply(Contacts contacts, PersonGuards guards, SuppressPerson suppressPerson, OpenContacts openContacts) {
         this.contacts = contacts;
         this.guards = guards;
         this.suppressPerson = suppressPerson;
@@ -35,7 +34,8 @@ class FollowReply {
 
     void follow(Versioned<SaidMessage> message, Command command) {
         var said = message.state();
-        var contact = said.contactId() == null ? null : contacts.get(said.contactId()).state();
+        var contact =
+                said.contactId() == null ? null : contacts.get(said.contactId()).state();
         leaveInPeace(said, contact, command);
         if (said.contactId() != null) {
             contacts.answered(said.contactId(), answer(message), command.withoutConditions());
@@ -45,7 +45,8 @@ class FollowReply {
     /** A person confirmed or corrected the meaning. */
     void correct(Versioned<SaidMessage> message, Command command) {
         var said = message.state();
-        var contact = said.contactId() == null ? null : contacts.get(said.contactId()).state();
+        var contact =
+                said.contactId() == null ? null : contacts.get(said.contactId()).state();
         leaveInPeace(said, contact, command);
         if (said.contactId() != null) {
             contacts.understood(said.contactId(), answer(message), command.withoutConditions());
@@ -70,7 +71,8 @@ class FollowReply {
     /** Told again later, it must not push the quiet period further. */
     private static boolean alreadyHeard(SaidMessage said, Contact contact) {
         var id = RecordReply.idOf(said.messageId());
-        return contact.dialogue().answers().stream().anyMatch(answer -> answer.id().equals(id));
+        return contact.dialogue().answers().stream()
+                .anyMatch(answer -> answer.id().equals(id));
     }
 
     private static Answer answer(Versioned<SaidMessage> message) {

@@ -15,7 +15,8 @@ final class PlainHtml {
 
     static String of(String html) {
         var shown = QUOTED.matcher(UNSHOWN.matcher(html).replaceAll(" ")).replaceAll(" ");
-        var lines = TAG.matcher(BREAK.matcher(shown.replaceAll("\\R", " ")).replaceAll("\n")).replaceAll("");
+        var lines = TAG.matcher(BREAK.matcher(shown.replaceAll("\\R", " ")).replaceAll("\n"))
+                .replaceAll("");
         return lines.replace("&nbsp;", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

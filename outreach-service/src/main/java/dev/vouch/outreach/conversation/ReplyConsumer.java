@@ -20,7 +20,10 @@ class ReplyConsumer {
         replies = consumers
                 .channel("replies")
                 .eachObservation()
-                .on(ReplyReceivedV1.class, received -> recordReply.record(incoming(received.event())).outcome());
+                .on(
+                        ReplyReceivedV1.class,
+                        received ->
+                                recordReply.record(incoming(received.event())).outcome());
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("replies")

@@ -97,7 +97,8 @@ class SubmissionResource {
     @RolesAllowed({Role.OUTREACH_SENDER, Role.ADMIN, Role.SERVICE})
     @Operation(
             summary = "Hand in an answer that came in elsewhere",
-            description = "The same Message-ID is one message, whether it comes here, by the topic or through the mailbox.")
+            description =
+                    "The same Message-ID is one message, whether it comes here, by the topic or through the mailbox.")
     public RestResponse<SubmissionView> submit(@BeanParam Asked asked, @NotNull @Valid ReplyRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var eventId = asked.newId();

@@ -74,8 +74,7 @@ public class PersonGuards {
         guards.upsert(
                 guardId,
                 BY,
-                current -> Decision.accepted(
-                        (current == null ? PersonGuard.OPEN : current).released(holder, token)),
+                current -> Decision.accepted((current == null ? PersonGuard.OPEN : current).released(holder, token)),
                 Announcement.none());
     }
 

@@ -40,8 +40,7 @@ class SuppressionResource {
     private final SuppressPerson suppressPerson;
     private final LiftSuppression liftSuppression;
 
-    SuppressionResource(
-            PersonGuardStore guards, SuppressPerson suppressPerson, LiftSuppression liftSuppression) {
+    SuppressionResource(PersonGuardStore guards, SuppressPerson suppressPerson, LiftSuppression liftSuppression) {
         this.guards = guards;
         this.suppressPerson = suppressPerson;
         this.liftSuppression = liftSuppression;
@@ -70,8 +69,8 @@ class SuppressionResource {
         if (request.influencerId() == null && request.address() == null) {
             throw new InvalidRequest("influencerId", "or address must be given");
         }
-        var done = suppressPerson.suppress(
-                request.influencerId(), request.address(), request.reason(), asked.command());
+        var done =
+                suppressPerson.suppress(request.influencerId(), request.address(), request.reason(), asked.command());
         return new SuppressionAnswer(
                 done.guardIds(), done.contacts().cancelled(), done.contacts().alreadyBeingSent());
     }

@@ -27,7 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Singleton
 @Path("/api/v1/templates")
-@Tag(name = "Templates", description = "What is written to everybody, with named gaps for what is written to one person")
+@Tag(
+        name = "Templates",
+        description = "What is written to everybody, with named gaps for what is written to one person")
 class TemplateResource {
 
     private final Templates templates;
@@ -92,11 +94,6 @@ class TemplateResource {
     private static TemplateView view(Versioned<Template> template) {
         var state = template.state();
         return new TemplateView(
-                state.name(),
-                state.language(),
-                state.subject(),
-                state.text(),
-                template.version(),
-                Placeholder.words());
+                state.name(), state.language(), state.subject(), state.text(), template.version(), Placeholder.words());
     }
 }

@@ -101,9 +101,10 @@ class ContactIT {
         var second = new Story().approvedContactWith(mira);
 
         // then
-        org.awaitility.Awaitility.await().atMost(Story.PATIENCE).untilAsserted(() -> assertThat(
-                        contact(second).getString("holdUp.code"))
-                .isEqualTo("contact.too-soon"));
+        org.awaitility.Awaitility.await()
+                .atMost(Story.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(contact(second).getString("holdUp.code")).isEqualTo("contact.too-soon"));
         assertThat(contact(second).getString("state")).isEqualTo("PLANNED");
         assertThat(inboxOf(mira)).hasSize(1);
     }
@@ -161,7 +162,13 @@ class ContactIT {
         assertThat(opened.getString("text")).contains("Sauerteig ohne Ei");
         assertThat(opened.getString("contact.state")).isEqualTo("COMMITTING");
         sent.then().statusCode(200).body("state", equalTo("SENT"));
-        assertThat(topic("vouch.outreach.contact").of(id).first(1).get(0).data().get("channel").asText())
+        assertThat(topic("vouch.outreach.contact")
+                        .of(id)
+                        .first(1)
+                        .get(0)
+                        .data()
+                        .get("channel")
+                        .asText())
                 .isEqualTo("ASSISTED");
         as("admin").post("/api/v1/contacts/" + id + "/opening").then().statusCode(409);
     }

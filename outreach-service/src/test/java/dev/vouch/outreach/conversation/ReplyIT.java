@@ -73,7 +73,10 @@ class ReplyIT {
 
         var ids = answer.getList("suppressionIds", String.class);
         assertThat(ids).hasSize(2).noneMatch(id -> id.contains(mira));
-        as("data-protection").delete("/api/v1/suppressions/" + ids.get(0)).then().statusCode(400);
+        as("data-protection")
+                .delete("/api/v1/suppressions/" + ids.get(0))
+                .then()
+                .statusCode(400);
         as("data-protection")
                 .delete("/api/v1/suppressions/" + ids.get(0) + "?reason=mistake")
                 .then()
@@ -93,7 +96,8 @@ class ReplyIT {
 
         assertThat(topic("vouch.outreach.contact").of(id).until("influencer.declined"))
                 .extracting(Received::type)
-                .containsExactly("influencer.contacted", "influencer.replied", "influencer.replied", "influencer.declined");
+                .containsExactly(
+                        "influencer.contacted", "influencer.replied", "influencer.replied", "influencer.declined");
         assertThat(contact(id).getString("answers[0].meaning")).isEqualTo("AUTOMATIC");
     }
 
@@ -111,11 +115,12 @@ class ReplyIT {
         var again = reply(id, messageId, "Ja, ich bin dabei!", false);
 
         // then
-        await().atMost(Story.PATIENCE).untilAsserted(() -> as("service")
-                .get("/api/v1/submissions/" + again)
-                .then()
-                .statusCode(200)
-                .body("outcome", equalTo("UNCHANGED")));
+        await().atMost(Story.PATIENCE)
+                .untilAsserted(() -> as("service")
+                        .get("/api/v1/submissions/" + again)
+                        .then()
+                        .statusCode(200)
+                        .body("outcome", equalTo("UNCHANGED")));
         as("service").get("/api/v1/submissions/" + first).then().body("outcome", equalTo("CREATED"));
         as("service")
                 .body("{\"messageId\":\"" + messageId + "\",\"contactToken\":\"" + id + "\",\"text\":\"Ja!\"}")
@@ -158,7 +163,12 @@ class ReplyIT {
         awaitState(id, "SENT");
         var stranger = Story.withAddress();
 
-        Story.send(stranger, "team@vouch.example", "Hallo", "Ich schreibe von meiner anderen Adresse: ja, sehr gerne!", null);
+        Story.send(
+                stranger,
+                "team@vouch.example",
+                "Hallo",
+                "Ich schreibe von meiner anderen Adresse: ja, sehr gerne!",
+                null);
 
         var found = await().atMost(Story.PATIENCE)
                 .until(
@@ -182,15 +192,6 @@ class ReplyIT {
                 contactId,
                 NOW,
                 new ReplyReceivedV1(
-                        messageId,
-                        null,
-                        null,
-                        contactId,
-                        ContactChannel.ASSISTED,
-                        null,
-                        NOW,
-                        "Re",
-                        text,
-                        automatic));
+                        messageId, null, null, contactId, ContactChannel.ASSISTED, null, NOW, "Re", text, automatic));
     }
 }

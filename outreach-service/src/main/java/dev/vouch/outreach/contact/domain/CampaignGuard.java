@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name null until campaign.launched was heard
  */
 public record CampaignGuard(
-        boolean cancelled, boolean sweepDue, int planRevision, @Nullable String name, @Nullable String product) {
+        boolean cancelled,
+        boolean sweepDue,
+        int planRevision,
+        @Nullable String name,
+        @Nullable String product) {
 
     public static final CampaignGuard NEW = new CampaignGuard(false, false, 0, null, null);
 

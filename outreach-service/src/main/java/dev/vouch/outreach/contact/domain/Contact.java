@@ -29,12 +29,7 @@ public record Contact(
 
     public static Contact planned(ContactKey key, int planRevision, Instant at) {
         return new Contact(
-                key,
-                planRevision,
-                ContactState.PLANNED,
-                Preparation.waiting(at),
-                Passage.dueFrom(at),
-                Dialogue.SILENT);
+                key, planRevision, ContactState.PLANNED, Preparation.waiting(at), Passage.dueFrom(at), Dialogue.SILENT);
     }
 
     public Optional<ContactChannel> channel() {
@@ -75,13 +70,15 @@ public record Contact(
     }
 
     public Decision<Contact> prepared(Recipient recipient, Wording wording) {
-        return Decision.unless(ContactPolicy.againstPreparing(this), () -> new Contact(
-                key,
-                planRevision,
-                state,
-                preparation.prepared(recipient, wording),
-                passage.due(passage.dueAt(), null),
-                dialogue));
+        return Decision.unless(
+                ContactPolicy.againstPreparing(this),
+                () -> new Contact(
+                        key,
+                        planRevision,
+                        state,
+                        preparation.prepared(recipient, wording),
+                        passage.due(passage.dueAt(), null),
+                        dialogue));
     }
 
     public Decision<Contact> based(ContactBasis basis) {
@@ -143,12 +140,15 @@ public record Contact(
 
     /** The attempt met an objection before anything left: not now, or not any more, and this is why. */
     public Contact givenBack(SendAttempt attempt, Instant until) {
-        var why = attempt.objection() == null ? "contact.given-back" : attempt.objection().code();
+        var why = attempt.objection() == null
+                ? "contact.given-back"
+                : attempt.objection().code();
         if (FOR_GOOD.contains(why)) {
             return cancelled(why);
         }
         if (state == ContactState.CLAIMED && passage.heldBy(attempt.token())) {
-            return with(ContactState.RETRY, passage.refused(attempt.token(), why).due(until, why));
+            return with(
+                    ContactState.RETRY, passage.refused(attempt.token(), why).due(until, why));
         }
         return queued() ? with(passage.due(until, why)) : this;
     }
@@ -164,7 +164,8 @@ public record Contact(
                     ContactState.RETRY,
                     passage.refused(last.token(), "claim expired").due(at, "contact.claim-expired"));
         }
-        var wait = channel().filter(ContactChannel.ASSISTED::equals).isPresent() ? deadlines.opened() : deadlines.commit();
+        var wait =
+                channel().filter(ContactChannel.ASSISTED::equals).isPresent() ? deadlines.opened() : deadlines.commit();
         if (state == ContactState.COMMITTING
                 && last.committedAt() != null
                 && !at.isBefore(last.committedAt().plus(wait))) {
@@ -205,8 +206,10 @@ public record Contact(
             var token = passage.last().map(Attempt::token).orElse("");
             var said = "resolved as " + resolution + " by " + by;
             return switch (resolution) {
-                case SENT -> with(ContactState.SENT, passage.delivered(token, said).sent(at));
-                case RETRY -> with(ContactState.RETRY, passage.answered(token, said).due(at, null));
+                case SENT ->
+                    with(ContactState.SENT, passage.delivered(token, said).sent(at));
+                case RETRY ->
+                    with(ContactState.RETRY, passage.answered(token, said).due(at, null));
                 case FAILED -> with(ContactState.FAILED, passage.answered(token, said));
             };
         });

@@ -33,7 +33,11 @@ public final class ContactPolicy {
                 withoutBasis(contact),
                 Reason.when(contact.preparation().approval() == null, "contact.not-approved"),
                 stopped(contact),
-                Reason.when(at.isBefore(contact.passage().dueAt()), "contact.not-due", "dueAt", contact.passage().dueAt()));
+                Reason.when(
+                        at.isBefore(contact.passage().dueAt()),
+                        "contact.not-due",
+                        "dueAt",
+                        contact.passage().dueAt()));
     }
 
     public static List<Reason> againstMarkingSent(Contact contact) {
@@ -69,7 +73,11 @@ public final class ContactPolicy {
     }
 
     private static Optional<Reason> stopped(Contact contact) {
-        return Reason.when(contact.passage().stop() != null, "contact.stopped", "why", contact.passage().stop());
+        return Reason.when(
+                contact.passage().stop() != null,
+                "contact.stopped",
+                "why",
+                contact.passage().stop());
     }
 
     /** A dot that is still under way must have arrived, or it and the retry would both be delivered. */

@@ -12,4 +12,9 @@ import java.time.Duration;
  * @param retry from a definite failure to the next attempt
  */
 public record Deadlines(
-        Duration claim, Duration commit, Duration opened, Duration retryAfterUnknown, Duration retry, int maxAttempts) {}
+        Duration claim,
+        Duration commit,
+        Duration opened,
+        Duration retryAfterUnknown,
+        Duration retry,
+        int maxAttempts) {}

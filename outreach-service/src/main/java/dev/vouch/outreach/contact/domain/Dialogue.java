@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param answers the oldest first, at most {@value #MAX_ANSWERS}; what comes later stays in the conversation only
  * @param conclusion the answer that decides: the newest yes or no, and an opt-out for good
  */
-public record Dialogue(List<Answer> answers, @Nullable Answer conclusion, @Nullable Instant bouncedAt) {
+public record Dialogue(
+        List<Answer> answers,
+        @Nullable Answer conclusion,
+        @Nullable Instant bouncedAt) {
 
     static final int MAX_ANSWERS = 100;
 
@@ -60,7 +63,6 @@ public record Dialogue(List<Answer> answers, @Nullable Answer conclusion, @Nulla
         if (conclusion.meaning() == Meaning.OPT_OUT) {
             return false;
         }
-        return answer.meaning() == Meaning.OPT_OUT
-                || !answer.receivedAt().isBefore(conclusion.receivedAt());
+        return answer.meaning() == Meaning.OPT_OUT || !answer.receivedAt().isBefore(conclusion.receivedAt());
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param templateVersion which state of the template it was made from
  * @param missing names of the template that had no value, so that the manager sees what was left out
  */
-public record Wording(String template, long templateVersion, String language, String subject, String text, List<String> missing) {
+public record Wording(
+        String template, long templateVersion, String language, String subject, String text, List<String> missing) {
 
     public Wording {
         missing = List.copyOf(missing);

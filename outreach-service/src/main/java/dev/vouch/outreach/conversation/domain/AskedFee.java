@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** The fee that somebody names. Only if it is one amount with a currency: of two, a person has to say which is meant. */
 public record AskedFee(long minorUnits, String currency) {
 
-    private static final String AMOUNT = "(\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?)(?:,-|,--)?(k?)";
-    private static final String CURRENCY = "(€|euros?|eur|\\$|usd|dollars?|us-dollar|£|gbp|pounds?|pfund|chf|franken|sfr\\.?)";
+    private static final String AMOUNT =
+            "(\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?)(?:,-|,--)?(k?)";
+    private static final String CURRENCY =
+            "(€|euros?|eur|\\$|usd|dollars?|us-dollar|£|gbp|pounds?|pfund|chf|franken|sfr\\.?)";
     private static final Pattern AFTER = Pattern.compile("(?<![\\d.,])" + AMOUNT + "\\s*" + CURRENCY + "(?![a-z])");
     private static final Pattern BEFORE = Pattern.compile("(?<![a-z])" + CURRENCY + "\\s*" + AMOUNT + "(?![\\d])");
     private static final long MOST = 100_000_000L;

@@ -32,7 +32,10 @@ final class OwnWords {
     private OwnWords() {}
 
     static String of(String text, String sent) {
-        var ours = sent.lines().map(OwnWords::plain).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
+        var ours = sent.lines()
+                .map(OwnWords::plain)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
         var kept = new ArrayList<String>();
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -54,7 +57,8 @@ final class OwnWords {
                 .replace('’', '\'')
                 .replace('‘', '\'')
                 .replace('`', '\'');
-        var letters = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        var letters =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
         return SPACE.matcher(letters).replaceAll(" ").strip();
     }
 

@@ -99,7 +99,9 @@ public final class ReplyPolicy {
         var type = message.headers().getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
         var report = type.contains("multipart/report") && type.contains("delivery-status");
         var sender = message.from() != null
-                && BOUNCE_SENDER.matcher(message.from().toLowerCase(Locale.ROOT)).matches();
+                && BOUNCE_SENDER
+                        .matcher(message.from().toLowerCase(Locale.ROOT))
+                        .matches();
         return report || sender || BOUNCE_SUBJECT.matcher(subject(message)).matches();
     }
 

@@ -53,7 +53,12 @@ public record PersonGuard(
     public PersonGuard answered(Instant at, Duration quietPeriod) {
         var until = at.plus(quietPeriod);
         return new PersonGuard(
-                suppressed, suppression, until.isAfter(nextAllowedAt) ? until : nextAllowedAt, null, null, allowedBefore);
+                suppressed,
+                suppression,
+                until.isAfter(nextAllowedAt) ? until : nextAllowedAt,
+                null,
+                null,
+                allowedBefore);
     }
 
     public PersonGuard suppressed(Suppression why) {

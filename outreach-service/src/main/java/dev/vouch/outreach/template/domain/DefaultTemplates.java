@@ -5,11 +5,8 @@ import java.util.List;
 /** What is there before the team has written anything: honest, short, one question. */
 public final class DefaultTemplates {
 
-    private static final Template GERMAN = new Template(
-            "first-de",
-            "de",
-            "{{displayName}}, eine Frage zu {{product}}",
-            """
+    private static final Template GERMAN =
+            new Template("first-de", "de", "{{displayName}}, eine Frage zu {{product}}", """
             Hallo {{displayName}},
 
             ich bin {{senderName}} und bereite die Kampagne „{{campaignName}}“ für {{product}} vor.
@@ -28,11 +25,8 @@ public final class DefaultTemplates {
             {{senderName}}
             """);
 
-    private static final Template ENGLISH = new Template(
-            "first-en",
-            "en",
-            "{{displayName}}, a question about {{product}}",
-            """
+    private static final Template ENGLISH =
+            new Template("first-en", "en", "{{displayName}}, a question about {{product}}", """
             Hi {{displayName}},
 
             I am {{senderName}}, and I am preparing the campaign "{{campaignName}}" for {{product}}.

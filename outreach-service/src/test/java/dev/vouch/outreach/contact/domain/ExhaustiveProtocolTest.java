@@ -28,9 +28,11 @@ class ExhaustiveProtocolTest {
 
     @Test
     void no_second_dot_unless_a_person_chose_retry() {
-        var worlds = explore(world(Map.of("c1", contact("campaign-1")), null, null, 1, 0), world -> world.dots()
-                .forEach((id, dots) -> assertThat(dots)
-                        .isLessThanOrEqualTo(1 + world.retriesByPerson().getOrDefault(id, 0))));
+        var worlds = explore(
+                world(Map.of("c1", contact("campaign-1")), null, null, 1, 0),
+                world -> world.dots()
+                        .forEach((id, dots) -> assertThat(dots)
+                                .isLessThanOrEqualTo(1 + world.retriesByPerson().getOrDefault(id, 0))));
 
         assertThat(worlds).anyMatch(world -> world.dots().getOrDefault("c1", 0) == 1);
         assertThat(worlds).anyMatch(world -> world.dots().getOrDefault("c1", 0) == 2);
@@ -45,7 +47,8 @@ class ExhaustiveProtocolTest {
                 world(Map.of("c1", contact("campaign-1")), optOut, null, 1, 0),
                 world -> assertThat(world.dotsAfterStop()).isEmpty());
 
-        assertThat(worlds).anyMatch(world -> acknowledged(world.optOut()) && world.dots().isEmpty());
+        assertThat(worlds)
+                .anyMatch(world -> acknowledged(world.optOut()) && world.dots().isEmpty());
         assertThat(worlds)
                 .anyMatch(world -> acknowledged(world.optOut())
                         && world.dots().containsKey("c1")
@@ -93,7 +96,6 @@ class ExhaustiveProtocolTest {
                 }
             }
         }
-        System.out.println("worlds " + seen.size());
         return seen;
     }
 
@@ -121,13 +123,14 @@ class ExhaustiveProtocolTest {
 
     private static Contact contact(String campaignId) {
         var planned = Contact.planned(new ContactKey("instagram-1", campaignId, 1), 1, ProtocolModel.NOW);
-        var recipient = new Recipient(
-                "instagram", "mira", "Mira", null, "de", "mira@example.org", "bio", null, null, GUARDS);
+        var recipient =
+                new Recipient("instagram", "mira", "Mira", null, "de", "mira@example.org", "bio", null, null, GUARDS);
         var basis = new ContactBasis(
                 ContactBasis.Kind.PUBLISHED_FOR_COOPERATION, "https://example.org", "manager", ProtocolModel.NOW);
-        return accepted(accepted(accepted(planned.prepared(recipient, new Wording("first-de", 1, "de", "s", "t", List.of())))
+        return accepted(accepted(
+                        accepted(planned.prepared(recipient, new Wording("first-de", 1, "de", "s", "t", List.of())))
                                 .based(basis))
-                        .approved(new Approval("manager", ProtocolModel.NOW)));
+                .approved(new Approval("manager", ProtocolModel.NOW)));
     }
 
     private static Contact accepted(Decision<Contact> decision) {

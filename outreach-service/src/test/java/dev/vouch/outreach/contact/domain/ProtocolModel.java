@@ -237,8 +237,7 @@ final class ProtocolModel {
             case GIVE_BACK -> worlds.add(giveBack(world, index, attempt));
             case RELEASE_GUARD -> {
                 var guard = world.guards().get(attempt.guard()).released(attempt.holder(), attempt.token());
-                worlds.add(world.guard(attempt.guard(), guard)
-                        .instance(index, instance.with(attempt.guardReleased())));
+                worlds.add(world.guard(attempt.guard(), guard).instance(index, instance.with(attempt.guardReleased())));
             }
             case ENDED -> throw new IllegalStateException();
         }
@@ -287,9 +286,7 @@ final class ProtocolModel {
         return world.instance(
                 index,
                 instance.with(
-                        objection.isPresent()
-                                ? attempt.campaignObjected(objection.get())
-                                : attempt.campaignAgreed()));
+                        objection.isPresent() ? attempt.campaignObjected(objection.get()) : attempt.campaignAgreed()));
     }
 
     private static World giveBack(World world, int index, SendAttempt attempt) {
@@ -322,8 +319,8 @@ final class ProtocolModel {
                 worlds.add(world.instance(index, instance.at(Mail.ACCEPTED)));
                 worlds.add(world.instance(index, instance.at(Mail.UNANSWERED)));
             }
-            case REFUSED, ABORTED -> record(
-                    world, index, attempt, contact.refused(attempt.token(), false, "no", NOW, AT_ONCE), worlds);
+            case REFUSED, ABORTED ->
+                record(world, index, attempt, contact.refused(attempt.token(), false, "no", NOW, AT_ONCE), worlds);
             case ACCEPTED -> record(world, index, attempt, contact.delivered(attempt.token(), "250", NOW), worlds);
             case UNANSWERED -> record(world, index, attempt, contact.unanswered(attempt.token(), "silence"), worlds);
         }
@@ -369,7 +366,8 @@ final class ProtocolModel {
             if (next.perhapsUnderWay()) {
                 named.add(id);
             }
-            var rest = stopping.contactsLeft().subList(1, stopping.contactsLeft().size());
+            var rest =
+                    stopping.contactsLeft().subList(1, stopping.contactsLeft().size());
             worlds.add(world.contact(id, next)
                     .stopping(byPerson, new Stopping(List.of(), List.copyOf(rest), named, false)));
         } else {

@@ -26,7 +26,8 @@ class ReplyPolicyTest {
                 "Auf jeden Fall, wir würden gern mit euch zusammenarbeiten."
             })
     void a_yes_is_accepted(String text) {
-        assertThat(understood(text)).extracting(Understanding::meaning, Understanding::certain)
+        assertThat(understood(text))
+                .extracting(Understanding::meaning, Understanding::certain)
                 .containsExactly(Meaning.ACCEPTED, true);
     }
 
@@ -43,7 +44,8 @@ class ReplyPolicyTest {
                 "Das ist nicht so mein Ding, ich muss leider absagen."
             })
     void a_no_is_declined(String text) {
-        assertThat(understood(text)).extracting(Understanding::meaning, Understanding::certain)
+        assertThat(understood(text))
+                .extracting(Understanding::meaning, Understanding::certain)
                 .containsExactly(Meaning.DECLINED, true);
     }
 
@@ -56,7 +58,8 @@ class ReplyPolicyTest {
                 "Wie hoch ist das Honorar?"
             })
     void a_counter_question_is_a_question(String text) {
-        assertThat(understood(text)).extracting(Understanding::meaning, Understanding::certain)
+        assertThat(understood(text))
+                .extracting(Understanding::meaning, Understanding::certain)
                 .containsExactly(Meaning.QUESTION, true);
     }
 
@@ -76,7 +79,8 @@ class ReplyPolicyTest {
                 "Klingt nett, aber bitte keine Werbung mehr per Mail."
             })
     void a_wish_to_be_left_alone_is_an_opt_out(String text) {
-        assertThat(understood(text)).extracting(Understanding::meaning, Understanding::certain)
+        assertThat(understood(text))
+                .extracting(Understanding::meaning, Understanding::certain)
                 .containsExactly(Meaning.OPT_OUT, true);
     }
 
@@ -93,7 +97,12 @@ class ReplyPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ja gerne, aber was zahlt ihr?", "Klingt spannend!", "Eigentlich gerne, aber leider nicht im Mai."})
+    @ValueSource(
+            strings = {
+                "Ja gerne, aber was zahlt ihr?",
+                "Klingt spannend!",
+                "Eigentlich gerne, aber leider nicht im Mai."
+            })
     void what_is_not_clear_waits_for_a_person(String text) {
         assertThat(understood(text).certain()).isFalse();
     }
@@ -110,7 +119,8 @@ class ReplyPolicyTest {
     void what_we_wrote_is_not_the_answer_even_unmarked() {
         var sent = "Hallo Mira,\n\nWenn du von uns nichts mehr hören möchtest, antworte einfach mit STOPP.";
 
-        var understood = ReplyPolicy.understand(incoming("Sehr gerne, ich bin dabei.\n\n" + sent, null, Map.of()), sent);
+        var understood =
+                ReplyPolicy.understand(incoming("Sehr gerne, ich bin dabei.\n\n" + sent, null, Map.of()), sent);
 
         assertThat(understood.meaning()).isEqualTo(Meaning.ACCEPTED);
     }
@@ -133,8 +143,7 @@ class ReplyPolicyTest {
 
     @Test
     void an_opt_out_wins_over_a_header() {
-        var understood =
-                ReplyPolicy.understand(incoming("Stop", null, Map.of("auto-submitted", "auto-replied")), "");
+        var understood = ReplyPolicy.understand(incoming("Stop", null, Map.of("auto-submitted", "auto-replied")), "");
 
         assertThat(understood.meaning()).isEqualTo(Meaning.OPT_OUT);
     }
@@ -149,7 +158,8 @@ class ReplyPolicyTest {
     void a_delivery_report_is_a_bounce() {
         var headers = Map.of("content-type", "multipart/report; report-type=delivery-status; boundary=x");
 
-        assertThat(ReplyPolicy.understand(incoming("550 no such user", "Undelivered", headers), "").meaning())
+        assertThat(ReplyPolicy.understand(incoming("550 no such user", "Undelivered", headers), "")
+                        .meaning())
                 .isEqualTo(Meaning.BOUNCE);
     }
 
@@ -158,11 +168,14 @@ class ReplyPolicyTest {
         assertThat(understood("Ja, gerne. Mein Honorar liegt bei 1.250,50 €."))
                 .extracting(Understanding::askedFeeMinorUnits, Understanding::currency)
                 .containsExactly(125_050L, "EUR");
-        assertThat(understood("I'd love to! $1,200 for a reel.").askedFeeMinorUnits()).isEqualTo(120_000L);
+        assertThat(understood("I'd love to! $1,200 for a reel.").askedFeeMinorUnits())
+                .isEqualTo(120_000L);
         assertThat(understood("Sehr gerne, CHF 300 passt.").currency()).isEqualTo("CHF");
-        assertThat(understood("Ja gerne, 200 € für eine Story, 400 € für ein Reel.").askedFeeMinorUnits())
+        assertThat(understood("Ja gerne, 200 € für eine Story, 400 € für ein Reel.")
+                        .askedFeeMinorUnits())
                 .isNull();
-        assertThat(understood("Ja gerne, 2 Reels am 24.12.").askedFeeMinorUnits()).isNull();
+        assertThat(understood("Ja gerne, 2 Reels am 24.12.").askedFeeMinorUnits())
+                .isNull();
     }
 
     private static Understanding understood(String text) {

@@ -36,7 +36,10 @@ class TemplateTest {
     @Test
     void a_name_cannot_add_a_header_or_a_gap() {
         var filled = TEMPLATE.fill(Map.of(
-                Placeholder.DISPLAY_NAME, "Mira\r\nBcc: all@example.org\u2028{{senderName}}", Placeholder.SENDER_NAME, "x"));
+                Placeholder.DISPLAY_NAME,
+                "Mira\r\nBcc: all@example.org\u2028{{senderName}}",
+                Placeholder.SENDER_NAME,
+                "x"));
 
         assertThat(filled.subject()).isEqualTo("Mira Bcc: all@example.org {{senderName}}, eine Frage");
     }
@@ -61,7 +64,8 @@ class TemplateTest {
 
     @Test
     void our_own_templates_may_be_saved() {
-        assertThat(DefaultTemplates.all()).allSatisfy(template -> assertThat(TemplatePolicy.objections(template))
-                .isEqualTo(List.of()));
+        assertThat(DefaultTemplates.all())
+                .allSatisfy(template ->
+                        assertThat(TemplatePolicy.objections(template)).isEqualTo(List.of()));
     }
 }
