@@ -24,12 +24,14 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -218,6 +220,7 @@ class CollaborationResource {
 
     @POST
     @Path("/collaborations/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(operationId = "cancelCollaboration", summary = "Gives it up and frees its fee")
     public RestResponse<CollaborationView> cancel(

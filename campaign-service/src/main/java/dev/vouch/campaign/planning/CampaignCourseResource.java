@@ -13,9 +13,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +73,7 @@ class CampaignCourseResource {
 
     @POST
     @Path("/campaigns/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CAMPAIGN_MANAGER, Role.ADMIN})
     @Operation(
             operationId = "cancelCampaign",

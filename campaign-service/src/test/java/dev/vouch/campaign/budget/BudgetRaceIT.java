@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class BudgetRaceIT {
                 .filter(answer -> answer.statusCode() == 200)
                 .findFirst()
                 .orElseThrow();
-        post("/collaborations/" + agreed.path("id") + "/cancellation").then().statusCode(200);
+        post("/collaborations/" + agreed.path("id") + "/cancellation", Map.of("reason", "the story ends"))
+                .then()
+                .statusCode(200);
 
         var told = topic("vouch.campaign.budget").of(campaign).until("budget.released");
 
