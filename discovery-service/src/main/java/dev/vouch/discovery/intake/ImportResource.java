@@ -107,19 +107,23 @@ class ImportResource {
     @RolesAllowed({Role.RESEARCHER, Role.ADMIN})
     @Operation(
             summary = "Hands a file in",
-            description = "The body is the file as it is: CSV with tab, semicolon or comma, or JSON Lines; UTF-8, UTF-16"
-                    + " or cp1252; also gzip. The same content with the same mapping and time is the same import.")
+            description =
+                    "The body is the file as it is: CSV with tab, semicolon or comma, or JSON Lines; UTF-8, UTF-16"
+                            + " or cp1252; also gzip. The same content with the same mapping and time is the same import.")
     public RestResponse<ImportView> handIn(
             InputStream file,
             @QueryParam("mapping")
                     @Size(max = Limits.NAME)
                     @Parameter(description = "Name of a mapping; without it the columns decide", example = "auto")
-                    @Nullable String mapping,
+                    @Nullable
+                    String mapping,
             @QueryParam("observedAt")
                     @Parameter(
-                            description = "Date or time of observations that carry none; without it the time of receipt",
+                            description =
+                                    "Date or time of observations that carry none; without it the time of receipt",
                             example = "2019-05-15")
-                    @Nullable String observedAt,
+                    @Nullable
+                    String observedAt,
             @QueryParam("fileName") @Size(max = Limits.NAME) @Nullable String fileName,
             @BeanParam Asked asked) {
         var handover = new ReceiveFile.Handover(

@@ -39,7 +39,9 @@ class MappingResource {
 
     /** A mapping to be added. */
     record NewMapping(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,60}") String name,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,60}")
+            String name,
+
             @NotNull @Size(max = Limits.REASON) String description,
             @NotNull Mapping.Format format,
             @NotNull Mapping.Kind kind,

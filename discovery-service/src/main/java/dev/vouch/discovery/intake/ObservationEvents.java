@@ -29,7 +29,12 @@ final class ObservationEvents {
             var bytes = JSON.writeValueAsBytes(observation);
             if (kind == Mapping.Kind.PROFILE) {
                 var event = EventJson.read(bytes, ProfileObservedV1.class);
-                return accepted(id, source, event.platform() + ":" + name(event.accountId(), event.handle(), null), time, event);
+                return accepted(
+                        id,
+                        source,
+                        event.platform() + ":" + name(event.accountId(), event.handle(), null),
+                        time,
+                        event);
             }
             var event = EventJson.read(bytes, PostObservedV1.class);
             return accepted(

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReceiveFile {
 
-    /** What a file is handed in with. @param mapping a name, or null to recognise it by its columns */
+    /**
+     * What a file is handed in with.
+     *
+     * @param mapping a name, or null to recognise it by its columns
+     */
     public record Handover(
-            String fileName, @Nullable String mapping, @Nullable Instant observedAt) {}
+            String fileName,
+            @Nullable String mapping,
+            @Nullable Instant observedAt) {}
 
     private final ImportStore jobs;
     private final Mappings mappings;
@@ -69,10 +75,7 @@ public class ReceiveFile {
         var known = jobs.find(id);
         if (known.isPresent() && known.get().state().state() != ImportJob.State.FAILED) {
             return jobs.change(
-                    id,
-                    command.withoutConditions(),
-                    job -> Decision.accepted(job.again()),
-                    Announcement.none());
+                    id, command.withoutConditions(), job -> Decision.accepted(job.again()), Announcement.none());
         }
         spool.keep(received, id);
         return jobs.upsert(

@@ -43,8 +43,9 @@ class SubmissionResource {
     /** One observation; its fields are those of profile.observed or post.observed. */
     record Observation(
             @NotNull Mapping.Kind kind,
+
             @NotNull @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-                    ObjectNode observation) {}
+            ObjectNode observation) {}
 
     /** Where to follow it. */
     record Accepted(String eventId) {}

@@ -90,9 +90,7 @@ public class BuildLonglist {
     }
 
     private Longlist change(
-            String campaignId,
-            java.util.function.UnaryOperator<Longlist> change,
-            Announcement<Longlist> announcement) {
+            String campaignId, java.util.function.UnaryOperator<Longlist> change, Announcement<Longlist> announcement) {
         longlists.change(campaignId, BY_BUILD, state -> Decision.accepted(change.apply(state)), announcement);
         return longlists.get(campaignId).state();
     }

@@ -25,7 +25,9 @@ class CampaignConsumer {
                 .on(
                         CampaignLaunchedV1.class,
                         (known, received) -> known == null
-                                ? Longlist.begun(received.event().campaignId(), brief(received.event().brief()))
+                                ? Longlist.begun(
+                                        received.event().campaignId(),
+                                        brief(received.event().brief()))
                                 : known)
                 .on(CampaignCancelledV1.class, (known, received) -> known == null ? null : known.closed())
                 .on(CampaignCompletedV1.class, (known, received) -> known == null ? null : known.closed());

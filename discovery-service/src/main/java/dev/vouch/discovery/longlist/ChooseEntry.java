@@ -29,16 +29,13 @@ public class ChooseEntry {
     public Decision<Versioned<LonglistEntry>> putOn(
             String campaignId, String influencerId, String reason, Command command) {
         var longlist = longlists.get(campaignId).state();
-        var influencer =
-                influencers.find(influencerId).orElseThrow(() -> new NotFound("influencers", influencerId));
+        var influencer = influencers.find(influencerId).orElseThrow(() -> new NotFound("influencers", influencerId));
         var found = new Matching(analysis, longlist.brief()).found(influencer, influencers.posts(influencerId));
         var fresh = LonglistEntry.matched(longlist, found);
         return entries.upsert(
                 LonglistEntry.id(campaignId, influencerId),
                 command.because(reason),
-                known -> known == null
-                        ? fresh.takeOff("").then(entry -> entry.putOn(reason))
-                        : known.putOn(reason),
+                known -> known == null ? fresh.takeOff("").then(entry -> entry.putOn(reason)) : known.putOn(reason),
                 Announcement.event(LonglistEvents::entry));
     }
 

@@ -49,10 +49,7 @@ class ContactCardResource {
 
     /** The post that spoke most of the campaign's topics, the newest of several. */
     record MatchedPostView(
-            String postKey,
-            Instant publishedAt,
-            @Nullable String url,
-            String excerpt) {}
+            String postKey, Instant publishedAt, @Nullable String url, String excerpt) {}
 
     private final EntryStore entries;
     private final Influencers influencers;

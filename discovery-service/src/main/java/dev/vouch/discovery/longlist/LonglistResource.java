@@ -154,15 +154,15 @@ class LonglistResource {
 
     @GET
     @Path("/absences/{influencerId}")
-    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.OUTREACH_SENDER, Role.APPROVER, Role.ADMIN})
+    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.OUTREACH_SENDER, Role.APPROVER, Role.ADMIN
+    })
     @Operation(summary = "Why is somebody not on the list?")
     public AbsenceView absence(
             @PathParam("campaignId") @Size(max = Limits.ID) String campaignId,
             @PathParam("influencerId") @Size(max = Limits.ID) String influencerId,
             @BeanParam Asked asked) {
         var longlist = longlists.get(campaignId).state();
-        var influencer =
-                influencers.find(influencerId).orElseThrow(() -> new NotFound("influencers", influencerId));
+        var influencer = influencers.find(influencerId).orElseThrow(() -> new NotFound("influencers", influencerId));
         var entry = entries.find(LonglistEntry.id(campaignId, influencerId)).map(Versioned::state);
         var onList = entry.map(LonglistEntry::on).orElse(false);
         var reasons = new ArrayList<Reason>();
@@ -196,14 +196,14 @@ class LonglistResource {
 
     @GET
     @Path("/entries/{influencerId}")
-    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.OUTREACH_SENDER, Role.APPROVER, Role.ADMIN})
+    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.OUTREACH_SENDER, Role.APPROVER, Role.ADMIN
+    })
     @Operation(summary = "One entry")
     public RestResponse<LonglistEntryView> entry(
             @PathParam("campaignId") @Size(max = Limits.ID) String campaignId,
             @PathParam("influencerId") @Size(max = Limits.ID) String influencerId,
             @BeanParam Asked asked) {
-        return Answers.ok(
-                entries.get(LonglistEntry.id(campaignId, influencerId)), versioned -> view(versioned, asked));
+        return Answers.ok(entries.get(LonglistEntry.id(campaignId, influencerId)), versioned -> view(versioned, asked));
     }
 
     @DELETE
@@ -229,7 +229,9 @@ class LonglistResource {
                 entries.count(longlist.campaignId(), true),
                 longlist.removedByFilter().stream()
                         .map(each -> new RemovedView(
-                                each.filter(), texts.sentence(Reason.of(each.filter() + ".filter"), locale), each.count()))
+                                each.filter(),
+                                texts.sentence(Reason.of(each.filter() + ".filter"), locale),
+                                each.count()))
                         .toList(),
                 longlist.completedAt());
     }

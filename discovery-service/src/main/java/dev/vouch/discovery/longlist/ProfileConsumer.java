@@ -21,8 +21,12 @@ class ProfileConsumer {
         sightings = consumers
                 .channel("profiles")
                 .projection(store)
-                .on(InfluencerUpdatedV1.class, (known, received) -> new Sighting(received.event().observedAt()))
-                .on(InfluencerDelistedV1.class, (known, received) -> new Sighting(received.event().observedAt()))
+                .on(
+                        InfluencerUpdatedV1.class,
+                        (known, received) -> new Sighting(received.event().observedAt()))
+                .on(
+                        InfluencerDelistedV1.class,
+                        (known, received) -> new Sighting(received.event().observedAt()))
                 .forgetOn(InfluencerErasedV1.class)
                 .then(matchProfile::match);
     }

@@ -72,8 +72,7 @@ public class IndexInfluencers {
 
     private void put(Collection<Influencer> people, Map<String, List<Post>> posts) {
         var documents = new ArrayList<Document>();
-        people.forEach(person ->
-                documents.add(document(person, posts.getOrDefault(person.influencerId(), List.of()))));
+        people.forEach(person -> documents.add(document(person, posts.getOrDefault(person.influencerId(), List.of()))));
         index.put(documents);
     }
 

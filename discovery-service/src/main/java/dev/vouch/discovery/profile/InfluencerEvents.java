@@ -43,7 +43,9 @@ final class InfluencerEvents {
                 influencer.firstObservedAt(),
                 influencer.observedAt(),
                 influencer.profileObservedAt(),
-                influencer.recentPosts().stream().map(InfluencerEvents::recentPost).toList());
+                influencer.recentPosts().stream()
+                        .map(InfluencerEvents::recentPost)
+                        .toList());
     }
 
     private static RecentPost recentPost(dev.vouch.discovery.profile.domain.RecentPost post) {

@@ -220,7 +220,8 @@ class InfluencerResource {
 
     @GET
     @Path("/influencers/{id}/snapshots")
-    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.APPROVER, Role.DATA_PROTECTION, Role.ADMIN})
+    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.APPROVER, Role.DATA_PROTECTION, Role.ADMIN
+    })
     @Operation(summary = "The history of the figures, in the order of time")
     public Page<Snapshot> snapshots(@PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Paging paging) {
         store.get(id);
@@ -229,7 +230,8 @@ class InfluencerResource {
 
     @GET
     @Path("/influencers/{id}/posts")
-    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.APPROVER, Role.DATA_PROTECTION, Role.ADMIN})
+    @RolesAllowed({Role.VIEWER, Role.RESEARCHER, Role.CAMPAIGN_MANAGER, Role.APPROVER, Role.DATA_PROTECTION, Role.ADMIN
+    })
     @Operation(summary = "The posts, the newest first")
     public Page<PostView> posts(@PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Paging paging) {
         store.get(id);
@@ -239,7 +241,8 @@ class InfluencerResource {
     @POST
     @Path("/influencers/content-batch")
     @RolesAllowed({Role.SERVICE})
-    @Operation(summary = "The texts of up to 100 candidates; for services, which keep what they derive and not the text")
+    @Operation(
+            summary = "The texts of up to 100 candidates; for services, which keep what they derive and not the text")
     public ContentView content(@NotNull @Valid ContentRequest request) {
         var ids = request.influencerIds().stream().distinct().toList();
         var found = store.states(ids);

@@ -82,9 +82,10 @@ class PostStore implements PreparedStore {
             var post = codec.read(document.getDocument("state"));
             found.computeIfAbsent(post.influencerId(), id -> new ArrayList<>()).add(post);
         });
-        found.values().forEach(posts -> posts.sort(java.util.Comparator.comparing(Post::publishedAt)
-                .reversed()
-                .thenComparing(Post::postKey)));
+        found.values()
+                .forEach(posts -> posts.sort(java.util.Comparator.comparing(Post::publishedAt)
+                        .reversed()
+                        .thenComparing(Post::postKey)));
         return found;
     }
 

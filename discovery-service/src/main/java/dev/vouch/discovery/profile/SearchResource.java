@@ -66,7 +66,8 @@ class SearchResource {
             @QueryParam("q")
                     @Size(max = Limits.NAME)
                     @Parameter(description = "All of these words", example = "vegan backen")
-                    @Nullable String words,
+                    @Nullable
+                    String words,
             @QueryParam("platform") @Size(max = Limits.NAME) @Nullable String platform,
             @QueryParam("category") @Size(max = Limits.NAME) @Nullable String category,
             @QueryParam("language") @Size(max = Limits.NAME) @Nullable String language,
@@ -81,7 +82,8 @@ class SearchResource {
                 number("followersMin", followersMin, 0),
                 number("followersMax", followersMax, Long.MAX_VALUE));
         var hits = index.find(query, (int) Math.min(number("limit", limit, Limits.PAGE), Limits.PAGE_MAX));
-        var people = store.states(hits.stream().map(SearchIndex.Hit::influencerId).toList());
+        var people =
+                store.states(hits.stream().map(SearchIndex.Hit::influencerId).toList());
         return new SearchView(
                 hits.stream()
                         .flatMap(hit -> Stream.ofNullable(people.get(hit.influencerId()))

@@ -39,7 +39,9 @@ class SubmissionConsumer {
 
     /** An observation of the batch at hand, as the domain merges it; one of the two is there. */
     private record Sighting(
-            String influencerId, @Nullable ObservedProfile profile, @Nullable ObservedPost post) {}
+            String influencerId,
+            @Nullable ObservedProfile profile,
+            @Nullable ObservedPost post) {}
 
     private final Projection<Influencer> influencers;
     private final Identities identities;
@@ -110,7 +112,8 @@ class SubmissionConsumer {
         if (profile != null) {
             return before(known, sighting, profile.observedAt()).with(profile);
         }
-        return before(known, sighting, Objects.requireNonNull(post).observedAt()).with(post);
+        return before(known, sighting, Objects.requireNonNull(post).observedAt())
+                .with(post);
     }
 
     private static Influencer before(@Nullable Influencer known, Sighting sighting, java.time.Instant observedAt) {

@@ -32,6 +32,8 @@ public class Analysis {
 
     /** The words that somebody looks for. */
     List<Sought> sought(String text) {
-        return Words.of(text).stream().map(word -> new Sought(keys, word.form())).toList();
+        return Words.of(text).stream()
+                .map(word -> new Sought(keys, word.form()))
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ final class Compounds {
     /** "s" in Frühstückskuchen, "n" in Suppenrezept, "en", "es", "er", "e", and nothing. */
     private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e", "ns");
 
-    /** @param modifier the word without its linking element */
+    /** @param modifiers the words without their linking elements */
     record Split(List<String> modifiers, String head) {}
 
     private final GermanLexicon german;
@@ -44,7 +44,8 @@ final class Compounds {
                 continue;
             }
             for (int cut = from + SHORTEST_PART; cut <= length - SHORTEST_PART; cut++) {
-                if (fewest[cut] + 1 < fewest[from] && modifier(lowerCase.substring(from, cut)).isPresent()) {
+                if (fewest[cut] + 1 < fewest[from]
+                        && modifier(lowerCase.substring(from, cut)).isPresent()) {
                     fewest[from] = fewest[cut] + 1;
                     end[from] = cut;
                 }

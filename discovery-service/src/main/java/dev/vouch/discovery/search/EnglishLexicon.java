@@ -51,7 +51,7 @@ final class EnglishLexicon {
             var hashes = LongStream.builder();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var end = line.indexOf(' ');
-                if (end > 1 && line.indexOf('_') < 0 | line.indexOf('_') > end) {
+                if (end > 1 && line.lastIndexOf('_', end) < 0) {
                     hashes.add(hash(line.substring(0, end)));
                 }
             }

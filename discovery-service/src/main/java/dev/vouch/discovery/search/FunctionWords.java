@@ -61,9 +61,11 @@ final class FunctionWords {
     private void add(String language, CharArraySet words) {
         for (var word : words) {
             var text = new String((char[]) word);
-            languages.merge(text, Set.of(language), (one, other) -> java.util.stream.Stream.concat(
-                            one.stream(), other.stream())
-                    .collect(Collectors.toUnmodifiableSet()));
+            languages.merge(
+                    text,
+                    Set.of(language),
+                    (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
+                            .collect(Collectors.toUnmodifiableSet()));
         }
     }
 

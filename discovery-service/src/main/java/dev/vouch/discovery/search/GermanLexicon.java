@@ -77,7 +77,8 @@ final class GermanLexicon {
     }
 
     boolean isAdjective(String lowerCase) {
-        return exact(lowerCase).stream().anyMatch(reading -> reading.isAdjective() && reading.lemma().equals(lowerCase));
+        return exact(lowerCase).stream()
+                .anyMatch(reading -> reading.isAdjective() && reading.lemma().equals(lowerCase));
     }
 
     boolean isNoun(String lowerCase) {

@@ -54,7 +54,10 @@ final class Hashtags {
             return 1;
         }
         return readings.isEmpty() && word.length() >= SHORTEST_COMPOUND
-                ? compounds.split(word).map(split -> split.modifiers().size() + 1).orElse(NONE)
+                ? compounds
+                        .split(word)
+                        .map(split -> split.modifiers().size() + 1)
+                        .orElse(NONE)
                 : NONE;
     }
 

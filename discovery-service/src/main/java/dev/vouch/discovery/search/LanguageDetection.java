@@ -73,7 +73,8 @@ final class LanguageDetection {
 
     /** A long text in one language needs no second witness, and the model is dear. */
     private static boolean isPlain(Map<String, Double> votes) {
-        var most = votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        var most =
+                votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         var total = votes.values().stream().mapToDouble(Double::doubleValue).sum();
         return most >= PLAIN_VOTES && most / total >= PLAIN_SHARE;
     }
@@ -91,8 +92,8 @@ final class LanguageDetection {
                 .toList();
         var total = guesses.stream().mapToDouble(guess -> guess.getConfidence()).sum();
         var shares = new HashMap<String, Double>();
-        guesses.forEach(guess ->
-                shares.merge(code(guess.getLang()), weight * guess.getConfidence() / total, Double::sum));
+        guesses.forEach(
+                guess -> shares.merge(code(guess.getLang()), weight * guess.getConfidence() / total, Double::sum));
         return shares;
     }
 

@@ -51,7 +51,11 @@ public class SearchIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** A hit. @param score Lucene's, comparable within one answer only */
+    /**
+     * A hit.
+     *
+     * @param score Lucene's, comparable within one answer only
+     */
     public record Hit(String influencerId, double score) {}
 
     SearchIndex(Analysis analysis, @ConfigProperty(name = "vouch.discovery.search-directory") Path parent)
@@ -135,9 +139,7 @@ public class SearchIndex {
         term(all, "category", query.category());
         term(all, "language", query.language());
         if (query.followersMin() > 0 || query.followersMax() < Long.MAX_VALUE) {
-            all.add(
-                    LongField.newRangeQuery("followers", query.followersMin(), query.followersMax()),
-                    Occur.FILTER);
+            all.add(LongField.newRangeQuery("followers", query.followersMin(), query.followersMax()), Occur.FILTER);
         }
         return all.build();
     }
@@ -156,8 +158,7 @@ public class SearchIndex {
         return forms;
     }
 
-    private static void term(
-            BooleanQuery.Builder all, String field, @Nullable String value) {
+    private static void term(BooleanQuery.Builder all, String field, @Nullable String value) {
         if (value != null) {
             all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
         }

@@ -61,8 +61,7 @@ public final class Topics {
     }
 
     private boolean mayContainTopic(String form) {
-        return topics.values().stream()
-                .anyMatch(words -> words.stream().anyMatch(word -> word.mayBePartOf(form)));
+        return topics.values().stream().anyMatch(words -> words.stream().anyMatch(word -> word.mayBePartOf(form)));
     }
 
     private static List<String> find(List<Sought> sought, List<Meaning> words) {
@@ -80,7 +79,8 @@ public final class Topics {
 
     private static boolean matches(List<Sought> sought, List<Meaning> words, int at) {
         for (int word = 0; word < sought.size(); word++) {
-            if (Collections.disjoint(sought.get(word).meant(), words.get(at + word).keys())) {
+            if (Collections.disjoint(
+                    sought.get(word).meant(), words.get(at + word).keys())) {
                 return false;
             }
         }

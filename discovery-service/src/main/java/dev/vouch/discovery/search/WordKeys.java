@@ -206,7 +206,10 @@ final class WordKeys {
 
     /** "gefrühstückt": ge-...-t around a word that the lexicon has, while it lacks the verb. */
     private void addUnlistedParticiple(Set<String> keys, String form) {
-        if (form.length() > 6 && form.startsWith("ge") && form.endsWith("t") && german.readings(form).isEmpty()) {
+        if (form.length() > 6
+                && form.startsWith("ge")
+                && form.endsWith("t")
+                && german.readings(form).isEmpty()) {
             var base = form.substring(2, form.length() - 1);
             if (german.isNoun(base)) {
                 keys.add("n:" + base);

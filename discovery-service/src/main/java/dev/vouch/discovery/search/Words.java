@@ -48,6 +48,8 @@ final class Words {
 
     /** Compatibility forms: mathematical alphabets, full width, ligatures; composed umlauts. */
     private static String plain(String text) {
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 }

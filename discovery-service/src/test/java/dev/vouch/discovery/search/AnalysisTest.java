@@ -90,15 +90,17 @@ class AnalysisTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "de | Heute gibt es bei uns einen Kuchen mit Äpfeln 🍎 #cake #baking #love",
-        "de | Noch 3 Stunden, dann geht es los",
-        "de | WERBUNG Was esst ihr am liebsten?",
-        "en | Had the best day with my girls ❤️ #sonntag #liebe",
-        "en | WHO IS READY FOR THE WEEKEND",
-        "fr | Une belle journée avec mes amis",
-        "nl | Vandaag heb ik een taart gebakken voor het feest",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Heute gibt es bei uns einen Kuchen mit Äpfeln 🍎 #cake #baking #love",
+                "de | Noch 3 Stunden, dann geht es los",
+                "de | WERBUNG Was esst ihr am liebsten?",
+                "en | Had the best day with my girls ❤️ #sonntag #liebe",
+                "en | WHO IS READY FOR THE WEEKEND",
+                "fr | Une belle journée avec mes amis",
+                "nl | Vandaag heb ik een taart gebakken voor het feest",
+            })
     void the_running_text_tells_the_language(String language, String text) {
         assertThat(ANALYSIS.languages(text).get(0).code()).isEqualTo(language);
     }

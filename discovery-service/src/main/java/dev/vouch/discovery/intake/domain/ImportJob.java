@@ -87,7 +87,6 @@ public record ImportJob(
     }
 
     private ImportJob in(State next, long allRows, Counts now, @Nullable String why) {
-        return new ImportJob(
-                fileName, mapping, kind, observedAt, receivedAt, next, allRows, now, repetitions, why);
+        return new ImportJob(fileName, mapping, kind, observedAt, receivedAt, next, allRows, now, repetitions, why);
     }
 }

@@ -77,7 +77,7 @@ public record Mapping(
      * @param when only if this holds
      */
     public record FieldRule(
-            @Nullable List<String> from,
+            List<String> from,
             @Nullable Conversion as,
             @Nullable Map<String, String> values,
             @Nullable String otherwise,
@@ -85,7 +85,7 @@ public record Mapping(
             @Nullable String template,
             @Nullable String separator,
             @Nullable String foundIn,
-            boolean zeroIsMissing,
+            @Nullable Boolean zeroIsMissing,
             @Nullable Map<String, FieldRule> each,
             @Nullable Condition when) {
 

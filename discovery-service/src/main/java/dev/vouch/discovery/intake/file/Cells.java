@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     private static final Set<String> MISSING = Set.of(
-            "", "-", "–", "n/a", "n/a'", "na", "nan", "none", "null", "#wert!", "#value!", "#valor!", "#n/a", "#nv", "#ref!");
+            "", "-", "–", "n/a", "n/a'", "na", "nan", "none", "null", "#wert!", "#value!", "#valor!", "#n/a", "#nv",
+            "#ref!");
 
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?[\\d.,'’\\s\\u00A0\\u202F]*\\d)(?:[eE]([+-]?\\d{1,2}))?\\s*(\\p{L}*)\\.?");
@@ -102,14 +104,19 @@ final class Cells {
     }
 
     private static Instant day(String text) {
-        for (var format : DAYS) {
-            try {
-                return LocalDate.parse(text, format).atStartOfDay(ZoneOffset.UTC).toInstant();
-            } catch (DateTimeException another) {
-                continue;
-            }
+        return DAYS.stream()
+                .flatMap(format -> day(text, format).stream())
+                .findFirst()
+                .orElseThrow(NotConvertible::new);
+    }
+
+    private static Optional<Instant> day(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(text, format).atStartOfDay(ZoneOffset.UTC).toInstant());
+        } catch (DateTimeException anotherFormat) {
+            return Optional.empty();
         }
-        throw new NotConvertible();
     }
 
     static boolean flag(String cell) {

@@ -55,8 +55,7 @@ final class DelimitedReader implements RowReader {
     private static Row row(long number, List<String> header, CSVRecord row) {
         if (row.size() > header.size()) {
             return Row.unreadable(
-                    number,
-                    Reason.of("import.too-many-columns", "columns", header.size(), "found", row.size()));
+                    number, Reason.of("import.too-many-columns", "columns", header.size(), "found", row.size()));
         }
         var values = JsonNodeFactory.instance.objectNode();
         for (int column = 0; column < row.size(); column++) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, without the header
  * @param values by column or field
  */
-public record Row(long number, @Nullable JsonNode values, @Nullable Reason fault) {
+public record Row(
+        long number, @Nullable JsonNode values, @Nullable Reason fault) {
 
     static Row of(long number, JsonNode values) {
         return new Row(number, values, null);

@@ -30,7 +30,8 @@ public final class RowMapper {
     private final Mapping mapping;
 
     /** What a row came to; one of the two is there. */
-    public record Mapped(@Nullable ObjectNode observation, @Nullable Reason refusal) {}
+    public record Mapped(
+            @Nullable ObjectNode observation, @Nullable Reason refusal) {}
 
     public RowMapper(Mapping mapping) {
         this.mapping = mapping;
@@ -119,7 +120,7 @@ public final class RowMapper {
 
     private static @Nullable JsonNode number(JsonNode found, FieldRule rule) {
         var number = found.isIntegralNumber() ? found.longValue() : Cells.wholeNumber(found.asText());
-        return number == 0 && rule.zeroIsMissing() ? null : JSON.numberNode(number);
+        return number == 0 && Boolean.TRUE.equals(rule.zeroIsMissing()) ? null : JSON.numberNode(number);
     }
 
     private static ArrayNode list(FieldRule rule, Conversion as, JsonNode values) {
@@ -136,7 +137,9 @@ public final class RowMapper {
         return switch (as) {
             case LANGUAGES -> TextNode.valueOf(text.toLowerCase(Locale.ROOT));
             case ADDRESSES ->
-                JSON.objectNode().put("address", text).put("foundIn", rule.foundIn() == null ? "import" : rule.foundIn());
+                JSON.objectNode()
+                        .put("address", text)
+                        .put("foundIn", rule.foundIn() == null ? "import" : rule.foundIn());
             default -> TextNode.valueOf(text);
         };
     }

@@ -32,7 +32,11 @@ public record Longlist(
         CLOSED
     }
 
-    /** How many people one filter removed. @param filter the code of its reason */
+    /**
+     * How many people one filter removed.
+     *
+     * @param filter the code of its reason
+     */
     public record FilterCount(String filter, long count) {}
 
     public Longlist {

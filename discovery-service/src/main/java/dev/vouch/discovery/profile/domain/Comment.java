@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A comment below a post. */
-public record Comment(String author, boolean byOwner, @Nullable Instant at, String text, List<Reply> replies) {
+public record Comment(
+        String author, boolean byOwner, @Nullable Instant at, String text, List<Reply> replies) {
 
     /** An answer to a comment. */
-    public record Reply(String author, boolean byOwner, @Nullable Instant at, String text) {}
+    public record Reply(
+            String author, boolean byOwner, @Nullable Instant at, String text) {}
 
     public Comment {
         replies = List.copyOf(replies);

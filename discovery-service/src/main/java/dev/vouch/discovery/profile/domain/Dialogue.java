@@ -26,6 +26,7 @@ public record Dialogue(long foreignComments, long foreignCommentsAnswered, long 
     /** Below the comment, or by a comment of its own that names the author. */
     private static boolean isAnswered(Comment comment, List<Comment> sample) {
         return comment.replies().stream().anyMatch(Comment.Reply::byOwner)
-                || sample.stream().anyMatch(each -> each.byOwner() && each.text().contains("@" + comment.author()));
+                || sample.stream()
+                        .anyMatch(each -> each.byOwner() && each.text().contains("@" + comment.author()));
     }
 }

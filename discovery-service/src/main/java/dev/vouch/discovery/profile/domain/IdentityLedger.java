@@ -18,7 +18,10 @@ public final class IdentityLedger {
 
     /** By what an observation names its account; at least one is given. */
     public record Names(
-            @Nullable Identity account, @Nullable Identity handle, @Nullable Identity formerHandle, Instant at) {
+            @Nullable Identity account,
+            @Nullable Identity handle,
+            @Nullable Identity formerHandle,
+            Instant at) {
 
         public List<Identity> all() {
             return java.util.stream.Stream.of(account, handle, formerHandle)

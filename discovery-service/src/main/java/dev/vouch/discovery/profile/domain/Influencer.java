@@ -47,11 +47,14 @@ public record Influencer(
 
     public static final int MOST_RECENT_POSTS = 30;
 
-    private static final Comparator<RecentPost> NEWEST_FIRST = Comparator.comparing(RecentPost::publishedAt)
-            .reversed()
-            .thenComparing(RecentPost::postKey);
+    private static final Comparator<RecentPost> NEWEST_FIRST =
+            Comparator.comparing(RecentPost::publishedAt).reversed().thenComparing(RecentPost::postKey);
 
-    /** A language of an account. @param declared as the source states; else detected in its texts */
+    /**
+     * A language of an account.
+     *
+     * @param declared as the source states; else detected in its texts
+     */
     public record Language(String code, int confidencePercent, boolean declared) {}
 
     public static Influencer unknown(String influencerId, Instant observedAt) {
@@ -152,7 +155,9 @@ public record Influencer(
         var languages = new ArrayList<Language>();
         declaredLanguages.forEach(code -> languages.add(new Language(code, 100, true)));
         detectedLanguages().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .filter(each -> !declaredLanguages.contains(each.getKey()))
                 .limit(5)
                 .forEach(each -> languages.add(new Language(each.getKey(), each.getValue(), false)));

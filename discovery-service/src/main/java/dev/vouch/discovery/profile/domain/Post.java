@@ -47,7 +47,9 @@ public record Post(
                 publishedAt == null ? seen.publishedAt() : publishedAt,
                 before != null && before.observedAt.isAfter(seen.observedAt()) ? before.observedAt : seen.observedAt(),
                 caption,
-                before == null || (caption != null && caption.equals(seen.caption())) ? seen.languages() : before.languages,
+                before == null || (caption != null && caption.equals(seen.caption()))
+                        ? seen.languages()
+                        : before.languages,
                 merge.pickList("hashtags", before == null ? List.of() : before.hashtags, seen.hashtags()),
                 merge.pickList("mentions", before == null ? List.of() : before.mentions, seen.mentions()),
                 merge.pickList("brandTags", before == null ? List.of() : before.brandTags, seen.brandTags()),
@@ -55,7 +57,8 @@ public record Post(
                 merge.pick("likes", before == null ? null : before.likes, seen.likes()),
                 merge.pick("comments", before == null ? null : before.comments, seen.comments()),
                 merge.pick("views", before == null ? null : before.views, seen.views()),
-                merge.pickList("commentSample", before == null ? List.of() : before.commentSample, seen.commentSample()),
+                merge.pickList(
+                        "commentSample", before == null ? List.of() : before.commentSample, seen.commentSample()),
                 merge.provenance());
     }
 

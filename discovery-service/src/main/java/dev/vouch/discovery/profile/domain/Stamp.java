@@ -12,9 +12,8 @@ import java.util.Comparator;
  */
 public record Stamp(Instant observedAt, String eventId, boolean byHand) implements Comparable<Stamp> {
 
-    private static final Comparator<Stamp> ORDER = Comparator.comparing(Stamp::byHand)
-            .thenComparing(Stamp::observedAt)
-            .thenComparing(Stamp::eventId);
+    private static final Comparator<Stamp> ORDER =
+            Comparator.comparing(Stamp::byHand).thenComparing(Stamp::observedAt).thenComparing(Stamp::eventId);
 
     @Override
     public int compareTo(Stamp other) {

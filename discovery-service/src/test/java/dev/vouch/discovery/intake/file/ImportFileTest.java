@@ -41,9 +41,9 @@ class ImportFileTest {
 
         var rows = rows(write("handle;bio\r\nkäthe;süß\r\n", charset, mark));
 
-        assertThat(rows).singleElement().satisfies(row -> assertThat(
-                        row.values().get("bio").asText())
-                .isEqualTo("süß"));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.values().get("bio").asText()).isEqualTo("süß"));
     }
 
     @Test
@@ -65,8 +65,7 @@ class ImportFileTest {
     void of_two_columns_with_one_name_the_second_has_a_number() throws IOException {
         var file = write("name,followers,followers \nanna,48.5M,48500000\n", StandardCharsets.UTF_8, "");
 
-        assertThat(new ImportFile(file).columns(Format.DELIMITED))
-                .containsExactly("name", "followers", "followers#2");
+        assertThat(new ImportFile(file).columns(Format.DELIMITED)).containsExactly("name", "followers", "followers#2");
     }
 
     @Test

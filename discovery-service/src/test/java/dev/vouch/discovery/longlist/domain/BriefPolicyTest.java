@@ -10,8 +10,8 @@ import dev.vouch.discovery.profile.domain.Stamp;
 import dev.vouch.discovery.search.domain.DetectedLanguage;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class BriefPolicyTest {
 
@@ -77,7 +77,8 @@ class BriefPolicyTest {
     }
 
     private static List<String> objections(Influencer person, @Nullable String language, boolean onTopic) {
-        var topics = onTopic ? List.of(new TopicEvidence("Backen", List.of("backt"), List.of())) : List.<TopicEvidence>of();
+        var topics =
+                onTopic ? List.of(new TopicEvidence("Backen", List.of("backt"), List.of())) : List.<TopicEvidence>of();
         var speaking = language == null ? person : person.with(post(language));
         return BriefPolicy.objections(BRIEF, new BriefPolicy.Found(speaking, topics)).stream()
                 .map(Reason::code)
@@ -89,7 +90,11 @@ class BriefPolicyTest {
     }
 
     private static ObservedProfile profile(
-            int day, @Nullable Long followers, @Nullable String category, @Nullable String country, @Nullable String kind) {
+            int day,
+            @Nullable Long followers,
+            @Nullable String category,
+            @Nullable String country,
+            @Nullable String kind) {
         return new ObservedProfile(
                 new Stamp(DAY.plusSeconds(day), "p" + day, false),
                 "test",

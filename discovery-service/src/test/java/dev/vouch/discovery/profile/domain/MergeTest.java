@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class MergeTest {
 
@@ -46,8 +46,8 @@ class MergeTest {
 
     @Test
     void what_an_observation_does_not_say_it_does_not_take_away() {
-        var influencer = fold(List.of(
-                profile("a", 1, false, 100L, "Berlin", "food"), profile("b", 2, false, null, null, null)));
+        var influencer =
+                fold(List.of(profile("a", 1, false, 100L, "Berlin", "food"), profile("b", 2, false, null, null, null)));
 
         assertThat(influencer.followers()).isEqualTo(100L);
         assertThat(influencer.bio()).isEqualTo("Berlin");
@@ -108,7 +108,12 @@ class MergeTest {
     }
 
     private static ObservedProfile profile(
-            String id, int day, boolean byHand, @Nullable Long followers, @Nullable String bio, @Nullable String category) {
+            String id,
+            int day,
+            boolean byHand,
+            @Nullable Long followers,
+            @Nullable String bio,
+            @Nullable String category) {
         return new ObservedProfile(
                 stamp(id, day, byHand),
                 "test",
