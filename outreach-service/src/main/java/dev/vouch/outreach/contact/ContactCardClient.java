@@ -69,7 +69,7 @@ class ContactCardClient {
             Thread.currentThread().interrupt();
             throw new Away("interrupted");
         } catch (UncheckedIOException noToken) {
-            throw new Away(noToken.getMessage());
+            throw new Away(String.valueOf(noToken.getMessage()));
         } catch (Away away) {
             throw away;
         } catch (IOException away) {

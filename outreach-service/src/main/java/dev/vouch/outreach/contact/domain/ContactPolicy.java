@@ -4,7 +4,6 @@ import dev.vouch.chassis.decision.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a contact itself has to say against its next step. The person's guards and the campaign's are asked separately. */
 public final class ContactPolicy {
@@ -12,22 +11,23 @@ public final class ContactPolicy {
     private ContactPolicy() {}
 
     public static List<Reason> againstPreparing(Contact contact) {
-        return reasons(outOfQueue(contact), approvedAlready(contact));
+        return reasons(List.of(outOfQueue(contact), approvedAlready(contact)));
     }
 
     public static List<Reason> againstBasis(Contact contact, ContactBasis basis) {
-        return reasons(
+        return reasons(List.of(
                 outOfQueue(contact),
                 Reason.when(
-                        basis.kind() != ContactBasis.Kind.NONE && !basis.recorded(), "contact.basis-without-evidence"));
+                        basis.kind() != ContactBasis.Kind.NONE && !basis.recorded(),
+                        "contact.basis-without-evidence")));
     }
 
     public static List<Reason> againstApproval(Contact contact) {
-        return reasons(outOfQueue(contact), unprepared(contact), withoutBasis(contact));
+        return reasons(List.of(outOfQueue(contact), unprepared(contact), withoutBasis(contact)));
     }
 
     public static List<Reason> againstSending(Contact contact, Instant at) {
-        return reasons(
+        return reasons(List.of(
                 outOfQueue(contact),
                 unprepared(contact),
                 withoutBasis(contact),
@@ -37,22 +37,22 @@ public final class ContactPolicy {
                         at.isBefore(contact.passage().dueAt()),
                         "contact.not-due",
                         "dueAt",
-                        contact.passage().dueAt()));
+                        contact.passage().dueAt())));
     }
 
     public static List<Reason> againstMarkingSent(Contact contact) {
         var assisted = contact.channel().filter(ContactChannel.ASSISTED::equals).isPresent();
-        return reasons(
+        return reasons(List.of(
                 Reason.when(!assisted, "contact.not-assisted"),
-                Reason.when(!contact.perhapsOut(), "contact.not-opened", "state", contact.state()));
+                Reason.when(!contact.perhapsOut(), "contact.not-opened", "state", contact.state())));
     }
 
     public static List<Reason> againstResolving(
             Contact contact, Resolution resolution, Instant at, Deadlines deadlines) {
-        return reasons(
+        return reasons(List.of(
                 Reason.when(contact.state() != ContactState.UNKNOWN, "contact.not-unknown", "state", contact.state()),
                 resolution == Resolution.RETRY ? tooEarly(contact, at, deadlines) : Optional.empty(),
-                resolution == Resolution.RETRY ? stopped(contact) : Optional.empty());
+                resolution == Resolution.RETRY ? stopped(contact) : Optional.empty()));
     }
 
     private static Optional<Reason> outOfQueue(Contact contact) {
@@ -73,11 +73,7 @@ public final class ContactPolicy {
     }
 
     private static Optional<Reason> stopped(Contact contact) {
-        return Reason.when(
-                contact.passage().stop() != null,
-                "contact.stopped",
-                "why",
-                contact.passage().stop());
+        return Optional.ofNullable(contact.passage().stop()).map(why -> Reason.of("contact.stopped", "why", why));
     }
 
     /** A dot that is still under way must have arrived, or it and the retry would both be delivered. */
@@ -90,8 +86,7 @@ public final class ContactPolicy {
                 .map(from -> Reason.of("contact.retry-too-early", "allowedFrom", from));
     }
 
-    @SafeVarargs
-    private static List<Reason> reasons(Optional<Reason>... all) {
-        return Stream.of(all).flatMap(Optional::stream).toList();
+    private static List<Reason> reasons(List<Optional<Reason>> all) {
+        return all.stream().flatMap(Optional::stream).toList();
     }
 }

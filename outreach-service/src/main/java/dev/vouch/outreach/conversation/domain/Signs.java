@@ -104,6 +104,7 @@ enum Signs {
             "\\b(?:i am|i'm|we are|currently) (?:\\w+ ){0,4}(?:on (?:vacation|holiday|leave|annual leave|parental leave|maternity leave)|away from)\\b",
             "\\b(?:limited|no) access to (?:my )?e-?mails?\\b|\\bwird nicht weitergeleitet\\b|\\b(?:eure|ihre|deine|your) (?:nachricht|e-?mail|anfrage|message|request) (?:ist (?:bei uns )?eingegangen|has been received|wurde empfangen)\\b");
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of patterns, which are immutable
     private final List<Pattern> patterns;
 
     Signs(String... phrases) {
