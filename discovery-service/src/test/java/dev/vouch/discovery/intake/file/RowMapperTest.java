@@ -20,7 +20,7 @@ class RowMapperTest {
                  "country":"Germany","languages":"DE|en","categories":"food|family","followers":"1.432","following":"",
                  "verified":"false","accountKind":"person","observedAt":"2026-10-29T00:00:00Z"}""");
 
-        assertThat(mapped.observation()).isEqualTo(JSON.readTree("""
+        assertThat(asJson(mapped)).isEqualTo(JSON.readTree("""
                 {"platform":"instagram","accountId":"4711","handle":"anna.backt",
                  "addresses":[{"address":"a@x.example","foundIn":"import"},{"address":"b@x.example","foundIn":"import"}],
                  "country":"DE","languages":["de","en"],"categories":["food","family"],"followers":1432,
@@ -45,7 +45,7 @@ class RowMapperTest {
                  "tagged":["hafermilch"],"caption":"Kuchen mit @bea.kocht #vegan #backen",
                  "commentSample":[{"by":"u_1","at":1480146151,"text":"Wie?","replies":[{"by":"OWNER","text":"So"}]}]}""");
 
-        assertThat(mapped.observation()).isEqualTo(JSON.readTree("""
+        assertThat(asJson(mapped)).isEqualTo(JSON.readTree("""
                 {"platform":"instagram","accountId":"4711","handle":"anna.backt","formerHandle":"anna","postId":"77",
                  "url":"https://www.instagram.com/p/Bx/","kind":"CAROUSEL","publishedAt":"2016-11-26T07:42:31Z",
                  "caption":"Kuchen mit @bea.kocht #vegan #backen","hashtags":["vegan","backen"],"mentions":["bea.kocht"],
@@ -60,6 +60,11 @@ class RowMapperTest {
                 {"file":"anna-78.info","listHandle":"anna","ownerHandle":"bea","postId":"77","takenAt":1480146151}""");
 
         assertThat(mapped.refusal().code()).isEqualTo("post.of-another-account");
+    }
+
+    /** As it is written: 5 is 5, whether an int or a long held it. */
+    private static JsonNode asJson(RowMapper.Mapped mapped) throws IOException {
+        return JSON.readTree(String.valueOf(mapped.observation()));
     }
 
     private static RowMapper.Mapped map(String mapping, String row) throws IOException {
