@@ -84,8 +84,9 @@ class ChannelsTest {
     private static Set<String> declaredTopics() {
         var topics = new TreeSet<String>();
         for (var service : List.of("campaign", "discovery", "scoring", "outreach")) {
-            document(service).get("channels").forEach(channel -> topics.add(
-                    channel.path("address").asText()));
+            document(service)
+                    .get("channels")
+                    .forEach(channel -> topics.add(channel.path("address").asText()));
         }
         return topics;
     }

@@ -61,7 +61,8 @@ class FiveStepsIT {
         assertThat(people("longlisted", "NO"))
                 .isNotEmpty()
                 .allSatisfy(person -> assertThat(listed).doesNotContainAnyElementsOf(namesOf(person)));
-        assertThat(first.longlist()).allSatisfy(entry -> assertThat(entry.evidence()).isNotEmpty());
+        assertThat(first.longlist())
+                .allSatisfy(entry -> assertThat(entry.evidence()).isNotEmpty());
     }
 
     @Test
@@ -82,7 +83,8 @@ class FiveStepsIT {
     @Test
     @Order(1)
     void every_row_that_cannot_be_taken_in_is_refused_and_all_others_are_taken() {
-        assertThat(first.imported().refused()).isEqualTo(truth.path("refusedRows").size());
+        assertThat(first.imported().refused())
+                .isEqualTo(truth.path("refusedRows").size());
         assertThat(first.imported().profiles()).isPositive();
         assertThat(first.imported().posts()).isPositive();
     }
@@ -94,7 +96,9 @@ class FiveStepsIT {
         assertThat(first.replied()).isPositive();
         assertThat(first.assigned()).isPositive();
         assertThat(first.committedMinorUnits()).isPositive().isLessThanOrEqualTo(first.budgetMinorUnits());
-        assertThat(first.kpis()).isNotEmpty().allSatisfy(kpi -> assertThat(kpi.actual()).isNotNull());
+        assertThat(first.kpis())
+                .isNotEmpty()
+                .allSatisfy(kpi -> assertThat(kpi.actual()).isNotNull());
     }
 
     @Test

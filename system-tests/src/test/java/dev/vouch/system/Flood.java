@@ -32,23 +32,61 @@ final class Flood implements AutoCloseable {
 
     /** Profiles that no brief asks for: too small. */
     List<String> profiles(int count) {
-        return send(count, "vouch.discovery.profile-submissions", "profile.observed", id -> Map.of(
-                "platform", "instagram", "accountId", "flood-" + id, "handle", "flood." + id, "observedAt", AT.toString(),
-                "source", "flood", "followers", 12));
+        return send(
+                count,
+                "vouch.discovery.profile-submissions",
+                "profile.observed",
+                id -> Map.of(
+                        "platform",
+                        "instagram",
+                        "accountId",
+                        "flood-" + id,
+                        "handle",
+                        "flood." + id,
+                        "observedAt",
+                        AT.toString(),
+                        "source",
+                        "flood",
+                        "followers",
+                        12));
     }
 
     /** Figures for a campaign that nobody knows. */
     List<String> results(int count) {
-        return send(count, "vouch.campaign.performance-submissions", "post.measured", id -> Map.of(
-                "campaignId", "nobody-knows-" + id, "influencerId", "instagram-0123456789abcdef", "postId", "p1",
-                "observedAt", AT.toString(), "likes", 5));
+        return send(
+                count,
+                "vouch.campaign.performance-submissions",
+                "post.measured",
+                id -> Map.of(
+                        "campaignId",
+                        "nobody-knows-" + id,
+                        "influencerId",
+                        "instagram-0123456789abcdef",
+                        "postId",
+                        "p1",
+                        "observedAt",
+                        AT.toString(),
+                        "likes",
+                        5));
     }
 
     /** Letters from strangers. */
     List<String> replies(int count) {
-        return send(count, "vouch.outreach.reply-submissions", "reply.received", id -> Map.of(
-                "messageId", "<" + id + "@strangers.example>", "channel", "EMAIL", "from", id + "@strangers.example",
-                "receivedAt", AT.toString(), "text", "Hello, who are you?"));
+        return send(
+                count,
+                "vouch.outreach.reply-submissions",
+                "reply.received",
+                id -> Map.of(
+                        "messageId",
+                        "<" + id + "@strangers.example>",
+                        "channel",
+                        "EMAIL",
+                        "from",
+                        id + "@strangers.example",
+                        "receivedAt",
+                        AT.toString(),
+                        "text",
+                        "Hello, who are you?"));
     }
 
     private interface Body {
@@ -61,13 +99,20 @@ final class Flood implements AutoCloseable {
             var id = UUID.randomUUID().toString();
             var record = new ProducerRecord<>(topic, bytes(id), json(body.of(id)));
             Map.of(
-                            "ce_specversion", "1.0",
-                            "ce_id", id,
-                            "ce_source", "/flood",
-                            "ce_type", "dev.vouch." + type + ".v1",
-                            "ce_subject", id,
-                            "ce_time", AT.toString(),
-                            "content-type", "application/json")
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            id,
+                            "ce_source",
+                            "/flood",
+                            "ce_type",
+                            "dev.vouch." + type + ".v1",
+                            "ce_subject",
+                            id,
+                            "ce_time",
+                            AT.toString(),
+                            "content-type",
+                            "application/json")
                     .forEach((name, value) -> record.headers().add(name, bytes(value)));
             acknowledged.put(id, producer.send(record));
         }

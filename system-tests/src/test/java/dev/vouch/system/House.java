@@ -59,8 +59,9 @@ final class House implements AutoCloseable {
     void kill(String process) throws IOException {
         var record = Files.readString(folder.resolve("processes").resolve(process + ".pid"));
         var pid = Long.parseLong(record.strip().split(" ")[0]);
-        ProcessHandle.of(pid).filter(ProcessHandle::destroyForcibly).orElseThrow(() -> new IllegalStateException(
-                process + " was not running"));
+        ProcessHandle.of(pid)
+                .filter(ProcessHandle::destroyForcibly)
+                .orElseThrow(() -> new IllegalStateException(process + " was not running"));
     }
 
     /** What the mail server said and heard, one line after the other. */

@@ -39,12 +39,54 @@ class KillEachServiceIT {
                 var flood = new Flood(house.installation.bootstrapServers())) {
             var fiveSteps = runInTheBackground(house);
 
-            kill(house, log, profiles, flood::profiles, "discovery-service", "vouch.discovery.profile-submissions", "discovery.intake");
-            kill(house, log, profiles, flood::profiles, "scoring-service", "vouch.discovery.influencer", "scoring.scorecard");
-            kill(house, log, results, flood::results, "campaign-service", "vouch.campaign.performance-submissions", "campaign.kpi");
-            kill(house, log, replies, flood::replies, "outreach-service", "vouch.outreach.reply-submissions", "outreach.conversation");
-            kill(house, log, profiles, flood::profiles, "store", "vouch.discovery.profile-submissions", "discovery.intake");
-            kill(house, log, profiles, flood::profiles, "broker", "vouch.discovery.profile-submissions", "discovery.intake");
+            kill(
+                    house,
+                    log,
+                    profiles,
+                    flood::profiles,
+                    "discovery-service",
+                    "vouch.discovery.profile-submissions",
+                    "discovery.intake");
+            kill(
+                    house,
+                    log,
+                    profiles,
+                    flood::profiles,
+                    "scoring-service",
+                    "vouch.discovery.influencer",
+                    "scoring.scorecard");
+            kill(
+                    house,
+                    log,
+                    results,
+                    flood::results,
+                    "campaign-service",
+                    "vouch.campaign.performance-submissions",
+                    "campaign.kpi");
+            kill(
+                    house,
+                    log,
+                    replies,
+                    flood::replies,
+                    "outreach-service",
+                    "vouch.outreach.reply-submissions",
+                    "outreach.conversation");
+            kill(
+                    house,
+                    log,
+                    profiles,
+                    flood::profiles,
+                    "store",
+                    "vouch.discovery.profile-submissions",
+                    "discovery.intake");
+            kill(
+                    house,
+                    log,
+                    profiles,
+                    flood::profiles,
+                    "broker",
+                    "vouch.discovery.profile-submissions",
+                    "discovery.intake");
 
             var result = fiveSteps.join();
             assertThat(result.assigned()).isPositive();
@@ -55,7 +97,9 @@ class KillEachServiceIT {
 
     private void verify(House house, Log log) throws IOException {
         try (var verifier = new Verifier(house.installation.databaseUri(), log)) {
-            await("everything is worked off").atMost(PATIENCE).until(() -> isWorkedOff(log) && verifier.outboxesAreEmpty());
+            await("everything is worked off")
+                    .atMost(PATIENCE)
+                    .until(() -> isWorkedOff(log) && verifier.outboxesAreEmpty());
             verifier.noEventIsLost();
             verifier.eventsAreRepeatedUnchangedAndInOrder();
             verifier.noBudgetIsEverExceeded();

@@ -61,11 +61,16 @@ final class Verifier implements AutoCloseable {
                 var counted = document.get("eventSequence", Number.class).longValue();
                 if (counted > 0) {
                     var sequences = said.getOrDefault(id, new TreeSet<>());
-                    assertThat(sequences).as("%s of %s", voice.topic().name(), id).isNotEmpty().contains(counted);
+                    assertThat(sequences)
+                            .as("%s of %s", voice.topic().name(), id)
+                            .isNotEmpty()
+                            .contains(counted);
                     if (voice.topic().kind() == Topic.Kind.HISTORY) {
                         assertThat(sequences)
                                 .as("%s of %s", voice.topic().name(), id)
-                                .containsExactlyElementsOf(LongStream.rangeClosed(1, counted).boxed().toList());
+                                .containsExactlyElementsOf(LongStream.rangeClosed(1, counted)
+                                        .boxed()
+                                        .toList());
                     }
                 }
             }
@@ -81,11 +86,15 @@ final class Verifier implements AutoCloseable {
                 var headers = Log.headers(record);
                 var id = headers.get("ce_id");
                 var hash = Arrays.hashCode(record.value());
-                assertThat(hashes.merge(id, hash, (one, other) -> one)).as("%s %s", topic.name(), id).isEqualTo(hash);
+                assertThat(hashes.merge(id, hash, (one, other) -> one))
+                        .as("%s %s", topic.name(), id)
+                        .isEqualTo(hash);
                 var sequence = Long.parseLong(headers.get("ce_sequence"));
                 var before = highest.getOrDefault(headers.get("ce_subject"), 0L);
                 if (topic.kind() == Topic.Kind.HISTORY) {
-                    assertThat(sequence).as("%s of %s", topic.name(), headers.get("ce_subject")).isLessThanOrEqualTo(before + 1);
+                    assertThat(sequence)
+                            .as("%s of %s", topic.name(), headers.get("ce_subject"))
+                            .isLessThanOrEqualTo(before + 1);
                 }
                 highest.merge(headers.get("ce_subject"), sequence, Math::max);
             }
@@ -107,7 +116,10 @@ final class Verifier implements AutoCloseable {
     /** What was handed in and acknowledged came to some end. */
     void everySubmissionHasAnOutcome(String database, Collection<String> eventIds) {
         var found = new HashSet<String>();
-        stores.getDatabase(database).getCollection("submissions").find().forEach(each -> found.add(each.getString("_id")));
+        stores.getDatabase(database)
+                .getCollection("submissions")
+                .find()
+                .forEach(each -> found.add(each.getString("_id")));
         assertThat(found).as("submissions in %s", database).containsAll(eventIds);
     }
 
