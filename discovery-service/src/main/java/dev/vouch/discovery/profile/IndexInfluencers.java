@@ -57,7 +57,10 @@ public class IndexInfluencers {
         if (!isComplete()) {
             var bucket = InfluencerId.bucket(nextBucket);
             var people = influencers.inBucket(bucket);
-            put(people, influencers.posts(people.stream().map(Influencer::influencerId).toList()));
+            put(
+                    people,
+                    influencers.posts(
+                            people.stream().map(Influencer::influencerId).toList()));
             nextBucket++;
             return;
         }

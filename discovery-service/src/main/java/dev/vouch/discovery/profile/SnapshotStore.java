@@ -36,8 +36,8 @@ class SnapshotStore implements PreparedStore {
     void keep(Collection<Snapshot> snapshots) {
         var models = snapshots.stream()
                 .distinct()
-                .map(snapshot -> new InsertOneModel<>(new BsonDocument("_id", new BsonString(id(snapshot)))
-                        .append("state", codec.write(snapshot))))
+                .map(snapshot -> new InsertOneModel<>(
+                        new BsonDocument("_id", new BsonString(id(snapshot))).append("state", codec.write(snapshot))))
                 .toList();
         for (int from = 0; from < models.size(); from += BULK) {
             insertNew(models.subList(from, Math.min(from + BULK, models.size())));
