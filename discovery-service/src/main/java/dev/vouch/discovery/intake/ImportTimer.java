@@ -14,12 +14,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class ImportTimer {
 
-    private static final int PAUSE = 6;
-
     private final ImportStore jobs;
     private final RunImport runImport;
     private final SubmissionStore submissions;
-    private long countAgainAt = System.nanoTime();
 
     ImportTimer(ImportStore jobs, RunImport runImport, SubmissionStore submissions) {
         this.jobs = jobs;
@@ -35,9 +32,6 @@ class ImportTimer {
     @Scheduled(every = "${vouch.discovery.import-count:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
         for (var job : jobs.in(ImportJob.State.APPLYING)) {
-            if (System.nanoTime() < countAgainAt) {
-                return;
-            }
             var counts = counts(job.id());
             jobs.change(
                     job.id(),
@@ -47,12 +41,8 @@ class ImportTimer {
         }
     }
 
-    /** Counting reads every row's result, so it may take no more than a small part of the time. */
     private ImportJob.Counts counts(String jobId) {
-        var begun = System.nanoTime();
         var counts = submissions.count(jobId);
-        var ended = System.nanoTime();
-        countAgainAt = ended + PAUSE * (ended - begun);
         return new ImportJob.Counts(
                 counts.getOrDefault(Outcome.Kind.CREATED, 0L),
                 counts.getOrDefault(Outcome.Kind.CHANGED, 0L),

@@ -3,11 +3,9 @@ package dev.vouch.discovery.longlist;
 import dev.vouch.chassis.aggregate.Announcement;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.decision.Decision;
-import dev.vouch.discovery.longlist.domain.Brief;
 import dev.vouch.discovery.longlist.domain.BriefPolicy;
 import dev.vouch.discovery.longlist.domain.Longlist;
 import dev.vouch.discovery.profile.Influencers;
-import dev.vouch.discovery.profile.domain.Influencer;
 import dev.vouch.discovery.profile.domain.InfluencerId;
 import dev.vouch.discovery.search.Analysis;
 import jakarta.inject.Singleton;
@@ -65,7 +63,7 @@ public class BuildLonglist {
         long matched = 0;
         for (int bucket = from; bucket < to; bucket++) {
             var people = influencers.inBucket(InfluencerId.bucket(bucket));
-            var posts = influencers.posts(idsOf(longlist.brief(), people));
+            var posts = influencers.postsInBucket(InfluencerId.bucket(bucket));
             for (var person : people) {
                 considered++;
                 var objections = BriefPolicy.objections(longlist.brief(), person);
@@ -83,14 +81,6 @@ public class BuildLonglist {
         }
         var scan = new Longlist.Scan(considered, matched, removed);
         return change(longlist.campaignId(), state -> state.scanned(from, to, scan), Announcement.none());
-    }
-
-    /** Only of those whose texts are worth reading. */
-    private static List<String> idsOf(Brief brief, List<Influencer> people) {
-        return people.stream()
-                .filter(person -> BriefPolicy.objections(brief, person).isEmpty())
-                .map(Influencer::influencerId)
-                .toList();
     }
 
     private Longlist complete(Longlist longlist) {

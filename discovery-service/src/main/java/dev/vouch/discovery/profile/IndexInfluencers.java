@@ -19,13 +19,10 @@ import java.util.stream.Stream;
 public class IndexInfluencers {
 
     private static final int AT_ONCE = 500;
-    private static final int MOST_WAITING = 50_000;
-    private static final long QUIET_NANOS = 3_000_000_000L;
 
     private final Influencers influencers;
     private final SearchIndex index;
     private final Set<String> touched = new HashSet<>();
-    private long lastTouched;
     private int nextBucket;
 
     IndexInfluencers(Influencers influencers, SearchIndex index) {
@@ -36,14 +33,6 @@ public class IndexInfluencers {
     void touched(Collection<String> influencerIds) {
         synchronized (touched) {
             touched.addAll(influencerIds);
-            lastTouched = System.nanoTime();
-        }
-    }
-
-    /** While an import is running the index waits: it would read what is written again right away. */
-    boolean isQuiet() {
-        synchronized (touched) {
-            return touched.isEmpty() || System.nanoTime() - lastTouched > QUIET_NANOS || touched.size() > MOST_WAITING;
         }
     }
 
@@ -56,11 +45,7 @@ public class IndexInfluencers {
     public void step() {
         if (!isComplete()) {
             var bucket = InfluencerId.bucket(nextBucket);
-            var people = influencers.inBucket(bucket);
-            put(
-                    people,
-                    influencers.posts(
-                            people.stream().map(Influencer::influencerId).toList()));
+            put(influencers.inBucket(bucket), influencers.postsInBucket(bucket));
             nextBucket++;
             return;
         }

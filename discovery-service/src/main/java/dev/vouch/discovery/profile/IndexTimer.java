@@ -22,7 +22,7 @@ class IndexTimer {
             delayed = "${vouch.discovery.index-delay:2s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void index() {
-        while (indexInfluencers.isBehind() && indexInfluencers.isQuiet() && !stop.stopping()) {
+        while (indexInfluencers.isBehind() && !stop.stopping()) {
             indexInfluencers.step();
         }
     }

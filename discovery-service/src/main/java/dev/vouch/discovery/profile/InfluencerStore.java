@@ -9,6 +9,7 @@ import dev.vouch.contract.Topics;
 import dev.vouch.discovery.profile.domain.Influencer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,27 @@ class InfluencerStore extends ProjectionStore<Influencer> {
                 stores,
                 Layout.of("influencers", Influencer.class)
                         .publishing(Topics.INFLUENCER)
-                        .index("state.bucket"));
+                        .index("state.bucket")
+                        .index("state.handles")
+                        .index("state.categories")
+                        .index("state.platform"));
     }
 
     /** A part of a bucket, in the order of ids. */
     List<Versioned<Influencer>> inBucket(String bucket, @Nullable String afterId) {
         return pageAfter(afterId, new Document("state.bucket", bucket), BUCKET_PAGE);
+    }
+
+    List<Versioned<Influencer>> withHandle(String handle, @Nullable String afterId, int limit) {
+        return pageAfter(afterId, new Document("state.handles", handle.toLowerCase(Locale.ROOT)), limit);
+    }
+
+    List<Versioned<Influencer>> inCategory(String category, @Nullable String afterId, int limit) {
+        return pageAfter(afterId, new Document("state.categories", category), limit);
+    }
+
+    List<Versioned<Influencer>> onPlatform(String platform, @Nullable String afterId, int limit) {
+        return pageAfter(afterId, new Document("state.platform", platform), limit);
     }
 
     /** @return 0 if there is no such document */

@@ -46,6 +46,11 @@ public class Influencers {
         return all;
     }
 
+    /** The posts of everybody in the bucket, by influencer, the newest first. */
+    public Map<String, List<Post>> postsInBucket(String bucket) {
+        return posts.inBucket(bucket);
+    }
+
     public List<Post> posts(String influencerId) {
         return posts.of(influencerId);
     }

@@ -66,10 +66,14 @@ class PostStore implements PreparedStore {
         return byInfluencer(new Document("state.influencerId", new Document("$in", List.copyOf(influencerIds))));
     }
 
+    Map<String, List<Post>> inBucket(String bucket) {
+        return byInfluencer(new Document("state.bucket", bucket));
+    }
+
     @Override
     public void prepare() {
-        var index = Index.on("state.influencerId");
-        collection().createIndex(index.keys(), index.options());
+        List.of(Index.on("state.influencerId"), Index.on("state.bucket"))
+                .forEach(index -> collection().createIndex(index.keys(), index.options()));
     }
 
     private Map<String, List<Post>> byInfluencer(Document filter) {

@@ -1,14 +1,13 @@
 package dev.vouch.discovery.profile;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import dev.vouch.chassis.aggregate.PreparedStore;
 import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.event.EventId;
 import dev.vouch.chassis.mongo.Index;
-import dev.vouch.chassis.mongo.MongoErrors;
 import dev.vouch.chassis.mongo.StateCodec;
 import dev.vouch.discovery.profile.domain.Snapshot;
 import jakarta.inject.Singleton;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.Document;
 
 /** The history of the figures; a snapshot's id is the hash of all it says, so that it is there once however often it is told. */
@@ -36,11 +34,16 @@ class SnapshotStore implements PreparedStore {
     void keep(Collection<Snapshot> snapshots) {
         var models = snapshots.stream()
                 .distinct()
-                .map(snapshot -> new InsertOneModel<>(
-                        new BsonDocument("_id", new BsonString(id(snapshot))).append("state", codec.write(snapshot))))
+                .map(snapshot -> new UpdateOneModel<BsonDocument>(
+                        new Document("_id", id(snapshot)),
+                        new Document("$setOnInsert", new Document("state", codec.write(snapshot))),
+                        new UpdateOptions().upsert(true)))
                 .toList();
         for (int from = 0; from < models.size(); from += BULK) {
-            insertNew(models.subList(from, Math.min(from + BULK, models.size())));
+            collection()
+                    .bulkWrite(
+                            models.subList(from, Math.min(from + BULK, models.size())),
+                            new BulkWriteOptions().ordered(false));
         }
     }
 
@@ -59,16 +62,6 @@ class SnapshotStore implements PreparedStore {
     public void prepare() {
         var index = Index.on("state.influencerId");
         collection().createIndex(index.keys(), index.options());
-    }
-
-    private void insertNew(List<InsertOneModel<BsonDocument>> models) {
-        try {
-            collection().bulkWrite(models, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException error) {
-            if (!MongoErrors.isDuplicateKey(error)) {
-                throw error;
-            }
-        }
     }
 
     private static String id(Snapshot snapshot) {

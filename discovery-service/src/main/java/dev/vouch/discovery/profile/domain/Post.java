@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A post with its text and the newest of everything that was seen of it. */
+/**
+ * A post with its text and the newest of everything that was seen of it.
+ *
+ * @param bucket of its influencer, see {@link InfluencerId#bucket}
+ */
 public record Post(
         String influencerId,
+        String bucket,
         String postKey,
         String postId,
         @Nullable String url,
@@ -34,6 +39,7 @@ public record Post(
         var caption = merge.pick("caption", before == null ? null : before.caption, seen.caption());
         return new Post(
                 influencerId,
+                InfluencerId.bucket(influencerId),
                 seen.postKey(),
                 seen.postId(),
                 merge.pick("url", before == null ? null : before.url, seen.url()),
