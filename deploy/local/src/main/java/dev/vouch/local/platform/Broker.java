@@ -35,9 +35,17 @@ public final class Broker implements AutoCloseable {
      */
     public static Broker start(Path folder, int port, int controllerPort) throws IOException {
         format(folder);
-        var server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort), false), Time.SYSTEM);
-        server.startup();
-        return new Broker(server, port);
+        var thread = Thread.currentThread();
+        var callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(Broker.class.getClassLoader()); // the broker loads its plugins through it
+        try {
+            var settings = new KafkaConfig(settings(folder, port, controllerPort), false);
+            var server = new KafkaRaftServer(settings, Time.SYSTEM);
+            server.startup();
+            return new Broker(server, port);
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
     }
 
     public String bootstrapServers() {

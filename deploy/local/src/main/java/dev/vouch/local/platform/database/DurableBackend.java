@@ -18,6 +18,9 @@ public final class DurableBackend extends H2Backend {
     /** What a driver may put into one command: a bulk write is one commit's critical section. */
     static final int MOST_MODELS_PER_BULK_WRITE = 500;
 
+    /** An answer must fit into a message, however large the collection; the rest follows through the cursor. */
+    private static final int DOCUMENTS_PER_ANSWER = 1_000;
+
     private static final Set<String> WRITES =
             Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes", "drop", "dropindexes");
     private static final Set<String> READS = Set.of("find", "count", "distinct", "listindexes");
@@ -69,6 +72,9 @@ public final class DurableBackend extends H2Backend {
         if (name.equals("ismaster")) {
             return answer.get().append("maxWriteBatchSize", MOST_MODELS_PER_BULK_WRITE);
         }
+        if (name.equals("find") || name.equals("getmore")) {
+            query.putIfAbsent("batchSize", DOCUMENTS_PER_ANSWER);
+        }
         if (commits == null) {
             return answer.get();
         }
@@ -80,9 +86,21 @@ public final class DurableBackend extends H2Backend {
             return commits.write(GroupCommit.EVERYWHERE, answer);
         }
         if (READS.contains(name)) {
-            return commits.read(collection, answer);
+            return commits.read(collection, () -> onOneVersion(answer));
         }
-        return READS_OF_ALL.contains(name) ? commits.read(GroupCommit.EVERYWHERE, answer) : answer.get();
+        return READS_OF_ALL.contains(name)
+                ? commits.read(GroupCommit.EVERYWHERE, () -> onOneVersion(answer))
+                : answer.get();
+    }
+
+    /** A commit meanwhile must not give away the pages that a reader still walks through. */
+    private Document onOneVersion(Supplier<Document> answer) {
+        var version = getMvStore().registerVersionUsage();
+        try {
+            return answer.get();
+        } finally {
+            getMvStore().deregisterVersionUsage(version);
+        }
     }
 
     private static boolean writesItsResult(Document query) {
