@@ -37,14 +37,16 @@ class EndpointsIT extends EveryEndpoint {
 
     @Override
     protected List<Example> repeatable() {
-        return List.of(decision("EXCLUDE", "PIN"));
+        return List.of(decision("EXCLUDE", "PIN"), bodyless("/proposals"), bodyless("/approval"));
     }
 
     @Override
     protected List<Example> conditional() {
-        return List.of(
-                decision("PIN", "PIN"),
-                new Example("POST", SHORTLISTS + "/approval", Map.of("campaignId", campaign()), "", ""));
+        return List.of(decision("PIN", "PIN"), bodyless("/proposals"), bodyless("/approval"));
+    }
+
+    private static Example bodyless(String command) {
+        return new Example("POST", SHORTLISTS + command, Map.of("campaignId", campaign()), "", "");
     }
 
     private static Example decision(String kind, String otherKind) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ public abstract class EveryEndpoint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BODY_LIMIT = 1024 * 1024;
+    private static final int MISSED_ANSWERS = 10;
 
-    /** A request that succeeds, to be repeated and altered. */
+    /** A request that succeeds, to be repeated and, unless its body is empty, altered. */
     public record Example(String method, String path, Map<String, String> pathValues, String body, String otherBody) {}
 
     /** Ids of things that exist, for paging and for stale versions: the path, then its parameters. */
@@ -98,12 +100,21 @@ public abstract class EveryEndpoint {
     void a_body_over_the_limit_is_refused() {
         forEach(
                 operation -> operation.takesJson() && !takesFiles(operation.path()),
-                (operation, softly) -> expectProblem(
-                        softly,
-                        operation,
-                        operation.ask(
-                                Requests.as(roleFor(operation)).body("{\"x\":\"" + "x".repeat(BODY_LIMIT) + "\"}")),
-                        413));
+                (operation, softly) -> expectProblem(softly, operation, askTooMuch(operation), 413));
+    }
+
+    /** A server that refuses need not listen to the end; hung up on, the client may miss the answer and asks again. */
+    private static Response askTooMuch(Operation operation) {
+        var body = "{\"x\":\"" + "x".repeat(BODY_LIMIT) + "\"}";
+        for (int hungUp = 1; ; hungUp++) {
+            try {
+                return operation.ask(Requests.as(roleFor(operation)).body(body));
+            } catch (Exception e) {
+                if (!(e instanceof SocketException) || hungUp == MISSED_ANSWERS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Test
@@ -140,7 +151,6 @@ public abstract class EveryEndpoint {
             var key = UUID.randomUUID().toString();
             var first = send(operation, role, example, key, example.body());
             var again = send(operation, role, example, key, example.body());
-            var other = send(operation, role, example, key, example.otherBody());
 
             assertThat(first.statusCode())
                     .as("%s: %s", operation, first.asString())
@@ -148,7 +158,12 @@ public abstract class EveryEndpoint {
             assertThat(again.statusCode()).as(operation.toString()).isEqualTo(first.statusCode());
             assertThat(again.header("Location")).as(operation.toString()).isEqualTo(first.header("Location"));
             assertThat(again.asString()).as(operation.toString()).isEqualTo(first.asString());
-            assertThat(other.statusCode()).as(operation.toString()).isEqualTo(422);
+            if (!example.body().isEmpty()) {
+                if (!example.otherBody().equals(example.body())) {
+                    var other = send(operation, role, example, key, example.otherBody());
+                    assertThat(other.statusCode()).as(operation.toString()).isEqualTo(422);
+                }
+            }
         }
     }
 
@@ -158,6 +173,7 @@ public abstract class EveryEndpoint {
             var operation = operation(example);
             var answer = operation.ask(
                     Requests.as(roleFor(operation))
+                            .queryParams(queryFor(operation.path()))
                             .header("If-Match", "\"4711\"")
                             .body(example.body()),
                     example.pathValues());
@@ -212,7 +228,7 @@ public abstract class EveryEndpoint {
         return operation.ask(request, existing().getOrDefault(operation.path(), Map.of()));
     }
 
-    /** Query parameters that a list cannot do without. */
+    /** Query parameters that a request cannot do without. */
     protected Map<String, String> queryFor(String path) {
         return Map.of();
     }
