@@ -6,6 +6,7 @@ import dev.vouch.chassis.decision.Decision;
 import dev.vouch.scoring.candidate.domain.Campaign;
 import dev.vouch.scoring.candidate.domain.Candidate;
 import dev.vouch.scoring.scorecard.Scorecards;
+import dev.vouch.scoring.scorecard.domain.Scorecard;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public class MarkOutdated {
                 .toList();
         var known = candidates.known(ids);
         var cards = known.isEmpty()
-                ? Map.<String, dev.vouch.scoring.scorecard.domain.Scorecard>of()
+                ? Map.<String, Scorecard>of()
                 : scorecards.of(known.stream()
                         .map(found -> found.state().influencerId())
                         .toList());

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +135,7 @@ public class ScoreCandidates {
         return candidate.waitingSince().plus(settings.patience()).isBefore(clock.instant());
     }
 
-    private void change(Candidate candidate, java.util.function.UnaryOperator<Candidate> change) {
+    private void change(Candidate candidate, UnaryOperator<Candidate> change) {
         candidates.change(
                 Candidate.id(candidate.campaignId(), candidate.influencerId()),
                 COMMAND,

@@ -48,11 +48,16 @@ class Options {
         for (var candidate : candidates.all(campaign.campaignId())) {
             var score = candidate.score();
             var features = candidate.features();
-            if (candidate.status() == Candidate.Status.SCORED && score != null && features != null) {
+            if (isOnTheLonglist(candidate) && score != null && features != null) {
                 options.add(option(candidate, score, features, brief, limits));
             }
         }
         return options;
+    }
+
+    /** Whose score is due again keeps the old one until then, and so their place. */
+    private static boolean isOnTheLonglist(Candidate candidate) {
+        return candidate.status() == Candidate.Status.SCORED || candidate.status() == Candidate.Status.WAITING;
     }
 
     private static Option option(Candidate candidate, Score score, Features features, Brief brief, Limits limits) {
