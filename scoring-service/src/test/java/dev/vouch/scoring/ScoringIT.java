@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouch.testkit.Received;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,7 @@ class ScoringIT {
                 .post("/api/v1/shortlists/" + story.campaignId + "/approval")
                 .then()
                 .statusCode(403);
-        as("approver")
-                .post("/api/v1/shortlists/" + story.campaignId + "/approval")
-                .then()
-                .statusCode(200);
+        approve(story);
 
         // then
         var approved = story.shortlist();
@@ -134,6 +132,71 @@ class ScoringIT {
     }
 
     @Test
+    void who_waits_for_a_new_score_keeps_the_place_while_a_person_decides() {
+        // given: a shortlist, then new figures while discovery cannot give the texts
+        var story = new Story();
+        var lena = story.person("Lena", 8_000, 500, GOOD, GOOD, GOOD);
+        var mia = story.person("Mia", 7_000, 300, GOOD, SOME);
+        story.launch(60_000, 2);
+        story.longlist();
+        story.shortlist("PROPOSED");
+        story.discoveryIsAway(true);
+        try {
+            story.figures(lena, 2, 8_000, 501, 3);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(story.candidateStatus(lena)).isEqualTo("WAITING"));
+
+            // when
+            decide(story, mia, "EXCLUDE", "knows our competitor", 200);
+
+            // then
+            assertThat(story.shortlist().getList("entries.influencerId")).containsExactly(lena);
+        } finally {
+            story.discoveryIsAway(false);
+        }
+    }
+
+    @Test
+    void what_was_read_of_an_erased_person_is_emptied_for_good() {
+        // given
+        var story = new Story();
+        var lena = story.person("Lena", 8_000, 500, GOOD, GOOD, GOOD);
+        var mia = story.person("Mia", 7_000, 300, GOOD, SOME);
+        story.launch(60_000, 2);
+        story.longlist();
+        story.shortlist("PROPOSED");
+        approve(story);
+        assertThat(topic("vouch.scoring.candidate").withKey(story.campaignId).first(2))
+                .hasSize(2);
+
+        // when
+        story.erase(lena, 2);
+
+        // then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(story.candidateStatus(lena)).isEqualTo("ERASED"));
+        assertThat(topic("vouch.scoring.candidate")
+                        .of(story.campaignId + "/" + lena)
+                        .until("influencer.unshortlisted"))
+                .last()
+                .satisfies(event ->
+                        assertThat(event.data().path("reason").asText()).isEqualTo("influencer.erased"));
+        as("viewer")
+                .get("/api/v1/candidates/" + story.campaignId + "~" + lena + "/explanation")
+                .then()
+                .statusCode(404);
+        as("viewer").get("/api/v1/scorecards/" + lena).then().statusCode(404);
+
+        // and: nothing told later fills it again, and the list is complete all the same
+        story.figures(lena, 3, 8_000, 500, 3);
+        story.longlist(2);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(proposedAgain(story).getList("entries.influencerId"))
+                        .containsExactly(mia));
+        assertThat(story.candidateStatus(lena)).isEqualTo("ERASED");
+    }
+
+    @Test
     void a_scorecard_shows_each_metric_with_its_number_of_observations() {
         // given
         var story = new Story();
@@ -150,6 +213,20 @@ class ScoringIT {
         assertThat(card.getString("metrics.find { it.id == 'er_followers_median' }.quality"))
                 .isEqualTo("LOW_CONFIDENCE");
         assertThat(card.getInt("metrics.find { it.id == 'reply_rate' }.n")).isEqualTo(24);
+    }
+
+    private static void approve(Story story) {
+        as("approver")
+                .post("/api/v1/shortlists/" + story.campaignId + "/approval")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Refused, and then without entries, until every score of the longlist is there. */
+    private static JsonPath proposedAgain(Story story) {
+        return as("approver")
+                .post("/api/v1/shortlists/" + story.campaignId + "/proposals")
+                .jsonPath();
     }
 
     private static void decide(Story story, String influencerId, String decision, String reason, int status) {

@@ -10,6 +10,7 @@ import dev.vouch.contract.AddedBy;
 import dev.vouch.contract.Platform;
 import dev.vouch.contract.PostKind;
 import dev.vouch.contract.campaign.CampaignLaunchedV1;
+import dev.vouch.contract.discovery.InfluencerErasedV1;
 import dev.vouch.contract.discovery.InfluencerUpdatedV1;
 import dev.vouch.contract.discovery.LonglistCompletedV1;
 import dev.vouch.contract.discovery.LonglistEntryAddedV1;
@@ -35,7 +36,6 @@ final class Story {
 
     final String campaignId = "c" + UUID.randomUUID().toString().replace("-", "");
     private final List<String> people = new ArrayList<>();
-    private int entries;
 
     /** Somebody with so many followers and likes per post, who writes these captions. */
     String person(String name, long followers, long likes, String... captions) {
@@ -87,6 +87,10 @@ final class Story {
                         recent));
     }
 
+    void erase(String id, long sequence) {
+        fact("/discovery-service", id, id, sequence, new InfluencerErasedV1(id, OBSERVED));
+    }
+
     void launch(long budget, int size) {
         fact(
                 "/campaign-service",
@@ -121,17 +125,20 @@ final class Story {
 
     /** Everybody is on the longlist; topics are found in every post whose caption holds one. */
     void longlist() {
+        longlist(1);
+    }
+
+    void longlist(int revision) {
         for (var id : people) {
-            entries++;
             fact(
                     "/discovery-service",
                     campaignId + "/" + id,
                     campaignId,
-                    1,
+                    revision,
                     new LonglistEntryAddedV1(
                             campaignId,
                             id,
-                            1,
+                            revision,
                             AddedBy.MATCH,
                             "food",
                             TOPICS.stream()
@@ -143,8 +150,8 @@ final class Story {
                 "/discovery-service",
                 campaignId,
                 campaignId,
-                1,
-                new LonglistCompletedV1(campaignId, 1, entries, 500, List.of()));
+                revision,
+                new LonglistCompletedV1(campaignId, revision, people.size(), 500, List.of()));
     }
 
     JsonPath shortlist(String state) {
@@ -158,6 +165,14 @@ final class Story {
                 .header("Accept-Language", "de")
                 .get("/api/v1/shortlists/" + campaignId)
                 .jsonPath();
+    }
+
+    String candidateStatus(String influencerId) {
+        return as("viewer")
+                .queryParam("campaign", campaignId)
+                .get("/api/v1/candidates")
+                .jsonPath()
+                .getString("items.find { it.influencerId == '" + influencerId + "' }.status");
     }
 
     JsonPath explanation(String influencerId) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CandidateEvents {
 
     private static final String NOT_APPROVED = "shortlist.not-approved";
+    private static final String ERASED = "influencer.erased";
 
     private CandidateEvents() {}
 
@@ -31,5 +32,14 @@ final class CandidateEvents {
                         placed.scoreTenths() / 10.0,
                         placed.feeCeilingMinorUnits(),
                         placed.revision()));
+    }
+
+    /** Who stood on an approved shortlist does so no longer. */
+    static List<Event> erasure(@Nullable Candidate before, Candidate after) {
+        var old = before == null ? null : before.placement();
+        return old == null
+                ? List.of()
+                : List.of(new InfluencerUnshortlistedV1(
+                        after.campaignId(), after.influencerId(), old.revision(), ERASED));
     }
 }

@@ -27,12 +27,16 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/candidates")
 @Tag(name = "candidates", description = "How well one influencer serves one campaign, and why")
 class CandidateResource {
 
     private static final char ID_SEPARATOR = '~';
+
+    /** In a cursor: the tenths and the id of the last candidate of a page. */
+    private static final String PLACE = "-?\\d{1,6}:.+";
 
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingInt(CandidateResource::tenths).reversed().thenComparing(Candidate::influencerId);
@@ -109,15 +113,14 @@ class CandidateResource {
     }
 
     /** The list may have moved since the page before: it goes on behind the place where that candidate stood. */
-    private static List<Candidate> after(
-            List<Candidate> sorted, Comparator<Candidate> order, @org.jspecify.annotations.Nullable String key) {
+    private static List<Candidate> after(List<Candidate> sorted, Comparator<Candidate> order, @Nullable String key) {
         if (key == null) {
             return sorted;
         }
-        int colon = key.indexOf(':');
-        if (colon < 0) {
+        if (!key.matches(PLACE)) {
             throw new InvalidRequest("cursor", "must be the nextCursor of a page of this list");
         }
+        int colon = key.indexOf(':');
         int lastTenths = Integer.parseInt(key.substring(0, colon));
         var lastId = key.substring(colon + 1);
         return sorted.stream()

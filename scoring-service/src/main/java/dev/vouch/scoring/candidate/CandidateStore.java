@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class CandidateStore extends AggregateStore<Candidate> {
 
     private static final int MOST_OF_A_CAMPAIGN = 10_000;
+    private static final int MOST_OF_AN_INFLUENCER = 10_000;
 
     CandidateStore(Stores stores) {
         super(
@@ -23,7 +24,8 @@ class CandidateStore extends AggregateStore<Candidate> {
                 Layout.of("candidates", Candidate.class)
                         .publishing(Topics.CANDIDATE)
                         .keyedBy(id -> id.substring(0, id.indexOf('/')))
-                        .index("state.campaignId", "state.status"));
+                        .index("state.campaignId", "state.status")
+                        .index("state.influencerId"));
     }
 
     List<Versioned<Candidate>> waitingAfter(@Nullable String id, String campaignId, int limit) {
@@ -32,6 +34,11 @@ class CandidateStore extends AggregateStore<Candidate> {
 
     List<Versioned<Candidate>> ofCampaign(String campaignId) {
         return query(of(campaignId), MOST_OF_A_CAMPAIGN);
+    }
+
+    /** In every campaign, the closed ones included. */
+    List<Versioned<Candidate>> ofInfluencer(String influencerId) {
+        return query(new Document("state.influencerId", influencerId), MOST_OF_AN_INFLUENCER);
     }
 
     List<Versioned<Candidate>> known(List<String> ids) {

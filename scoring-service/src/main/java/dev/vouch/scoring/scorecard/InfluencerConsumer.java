@@ -2,6 +2,7 @@ package dev.vouch.scoring.scorecard;
 
 import dev.vouch.chassis.consumer.Consumers;
 import dev.vouch.chassis.consumer.Projection;
+import dev.vouch.chassis.event.Received;
 import dev.vouch.chassis.outbox.EventPublisher;
 import dev.vouch.contract.discovery.InfluencerErasedV1;
 import dev.vouch.contract.discovery.InfluencerUpdatedV1;
@@ -12,6 +13,8 @@ import dev.vouch.scoring.metric.domain.PostFigures;
 import dev.vouch.scoring.scorecard.domain.Scorecard;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -21,7 +24,12 @@ class InfluencerConsumer {
 
     private final Projection<Scorecard> scorecards;
 
-    InfluencerConsumer(Consumers consumers, ScorecardStore store, Benchmarks benchmarks, EventPublisher publisher) {
+    InfluencerConsumer(
+            Consumers consumers,
+            ScorecardStore store,
+            Benchmarks benchmarks,
+            EventPublisher publisher,
+            FollowsErasure others) {
         scorecards = consumers
                 .channel("influencers")
                 .projection(store)
@@ -29,6 +37,7 @@ class InfluencerConsumer {
                         InfluencerUpdatedV1.class,
                         (card, received) -> Scorecard.of(figuresOf(received.event()), benchmarks.tiers()))
                 .forgetOn(InfluencerErasedV1.class)
+                .beforehand((cards, ids) -> others.erase(erased(ids)))
                 .publishing(publisher, ScorecardEvents::scored);
     }
 
@@ -36,6 +45,13 @@ class InfluencerConsumer {
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
         scorecards.apply(records);
+    }
+
+    private static List<String> erased(Map<Received<?>, String> idsByEvent) {
+        return idsByEvent.entrySet().stream()
+                .filter(entry -> entry.getKey().event() instanceof InfluencerErasedV1)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static AccountFigures figuresOf(InfluencerUpdatedV1 event) {

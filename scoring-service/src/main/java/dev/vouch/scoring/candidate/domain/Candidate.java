@@ -37,7 +37,9 @@ public record Candidate(
         /** Discovery does not know the influencer any more. */
         GONE,
         /** Taken off the longlist. */
-        REMOVED
+        REMOVED,
+        /** A tombstone: the person was erased everywhere. Nothing told later fills it again. */
+        ERASED
     }
 
     public record Placement(int revision, int rank, int scoreTenths, long feeCeilingMinorUnits) {}
@@ -56,6 +58,9 @@ public record Candidate(
     }
 
     public static Candidate entered(@Nullable Candidate known, Entry entry, Instant at) {
+        if (known != null && known.status() == Status.ERASED) {
+            return tombstone(entry.campaignId(), entry.influencerId(), entry.revision(), known.waitingSince());
+        }
         return new Candidate(
                 entry.campaignId(),
                 entry.influencerId(),
@@ -86,13 +91,14 @@ public record Candidate(
                 known != null && known.byHand(),
                 known == null ? null : known.categoryMatched(),
                 known == null ? List.of() : known.evidence());
-        return entered(known, entry, at).with(Status.REMOVED, reason);
+        var next = entered(known, entry, at);
+        return next.status() == Status.ERASED ? next : next.with(Status.REMOVED, reason);
     }
 
     /** Newer figures are there than those that the score was made from. */
     public Candidate outdated(String scorecardFingerprint, Instant at) {
         boolean same = score != null && score.basis().scorecard().equals(scorecardFingerprint);
-        return same || status == Status.REMOVED || status == Status.WAITING
+        return same || status == Status.REMOVED || status == Status.WAITING || status == Status.ERASED
                 ? this
                 : new Candidate(
                         campaignId,
@@ -131,7 +137,15 @@ public record Candidate(
         return with(Status.GONE, null);
     }
 
+    /** Keeps that somebody was here, and in which revision, so that a longlist still counts to its end. */
+    public Candidate erased() {
+        return tombstone(campaignId, influencerId, revision, waitingSince);
+    }
+
     public Candidate placed(@Nullable Placement on) {
+        if (status == Status.ERASED) {
+            return this;
+        }
         return new Candidate(
                 campaignId,
                 influencerId,
@@ -146,6 +160,23 @@ public record Candidate(
                 score,
                 on,
                 removedBecause);
+    }
+
+    private static Candidate tombstone(String campaignId, String influencerId, int revision, Instant since) {
+        return new Candidate(
+                campaignId,
+                influencerId,
+                Status.ERASED,
+                revision,
+                false,
+                null,
+                List.of(),
+                since,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Candidate with(Status next, @Nullable String because) {
