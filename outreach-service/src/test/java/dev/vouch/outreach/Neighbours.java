@@ -22,6 +22,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         try {
             var settings = new TreeMap<>(platform.start());
             settings.put("vouch.discovery.url", discovery.start());
+            settings.put("vouch.contact.opened-timeout", "PT10S");
             return settings;
         } finally {
             thread.setContextClassLoader(before);

@@ -8,7 +8,6 @@ import dev.vouch.outreach.contact.domain.CampaignGuard;
 import dev.vouch.outreach.contact.domain.Contact;
 import dev.vouch.outreach.suppression.OpenContacts;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,13 +45,13 @@ public class CancelContacts implements OpenContacts {
 
     @Override
     public Stopped stop(Collection<String> guardIds, @Nullable String influencerId, String why) {
-        var cancelled = new ArrayList<String>();
+        var cancelled = new TreeSet<String>();
         var alreadyBeingSent = new TreeSet<String>();
         Consumer<Versioned<Contact>> cancel = contact -> {
             var after = cancel(contact.id(), why);
             if (after.perhapsUnderWay()) {
                 alreadyBeingSent.add(contact.id());
-            } else if (!after.equals(contact.state())) {
+            } else if (after.cancelledFor(why)) {
                 cancelled.add(contact.id());
             }
         };
@@ -60,7 +59,7 @@ public class CancelContacts implements OpenContacts {
         if (influencerId != null) {
             each(after -> contacts.ofInfluencer(influencerId, after, STEP), cancel);
         }
-        return new Stopped(cancelled, List.copyOf(alreadyBeingSent));
+        return new Stopped(List.copyOf(cancelled), List.copyOf(alreadyBeingSent));
     }
 
     /** Repeated by the timer until it came to its end. */

@@ -187,7 +187,7 @@ class ContactResource {
     @RolesAllowed({Role.OUTREACH_SENDER, Role.DATA_PROTECTION, Role.ADMIN})
     @Operation(summary = "Record the same basis for many contacts; answers for each")
     public ItemResults bases(@BeanParam Asked asked, @NotNull @Valid BasesRequest request) {
-        var command = asked.command().withoutConditions();
+        var command = eachOf(asked.command());
         return each(
                 request.contactIds(), asked, id -> recordBasis.record(id, request.kind(), request.evidence(), command));
     }
@@ -206,7 +206,7 @@ class ContactResource {
     @RolesAllowed({Role.OUTREACH_SENDER, Role.APPROVER, Role.ADMIN})
     @Operation(summary = "Let many messages go; answers for each")
     public ItemResults approveAll(@BeanParam Asked asked, @NotNull @Valid ApprovalsRequest request) {
-        Command command = asked.command().withoutConditions();
+        var command = eachOf(asked.command());
         return each(request.contactIds(), asked, id -> approveContact.approve(id, command));
     }
 
@@ -237,6 +237,11 @@ class ContactResource {
             @PathParam("id") @Size(max = Limits.ID) String id,
             @NotNull @Valid ResolutionRequest request) {
         return answer(resolveUnknown.resolve(id, request.resolution(), asked.command()), asked);
+    }
+
+    /** The key goes to every contact, so that another body under it is noticed; a version can be of one contact only. */
+    private static Command eachOf(Command command) {
+        return new Command(command.actor(), null, command.repeatable(), command.reason());
     }
 
     private interface Deed {

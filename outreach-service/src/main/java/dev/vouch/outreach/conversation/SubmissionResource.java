@@ -39,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 class SubmissionResource {
 
     private final SubmissionStore submissions;
+    private final ReceiptStore receipts;
     private final RecordReply recordReply;
     private final ReasonTexts texts;
     private final Clock clock;
 
-    SubmissionResource(SubmissionStore submissions, RecordReply recordReply, ReasonTexts texts, Clock clock) {
+    SubmissionResource(
+            SubmissionStore submissions,
+            ReceiptStore receipts,
+            RecordReply recordReply,
+            ReasonTexts texts,
+            Clock clock) {
         this.submissions = submissions;
+        this.receipts = receipts;
         this.recordReply = recordReply;
         this.texts = texts;
         this.clock = clock;
@@ -102,6 +109,7 @@ class SubmissionResource {
     public RestResponse<SubmissionView> submit(@BeanParam Asked asked, @NotNull @Valid ReplyRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var eventId = asked.newId();
+        receipts.take(eventId, now, asked.command());
         var outcome = recordReply.record(request.toIncoming(now)).outcome();
         submissions.record(List.of(new Submission(eventId, null, null, outcome, now)));
         return RestResponse.ResponseBuilder.<SubmissionView>created(URI.create("/api/v1/submissions/" + eventId))
@@ -111,16 +119,7 @@ class SubmissionResource {
 
     @GET
     @Path("{eventId}")
-    @RolesAllowed({
-        Role.VIEWER,
-        Role.RESEARCHER,
-        Role.CAMPAIGN_MANAGER,
-        Role.OUTREACH_SENDER,
-        Role.APPROVER,
-        Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
-    })
+    @RolesAllowed({Role.OUTREACH_SENDER, Role.DATA_PROTECTION, Role.ADMIN, Role.SERVICE})
     @Operation(summary = "What became of an answer that was handed in, here or on the topic")
     public SubmissionView get(@BeanParam Asked asked, @PathParam("eventId") @Size(max = Limits.ID) String eventId) {
         return view(eventId, asked);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface OpenContacts {
 
     /**
-     * @param cancelled contacts that will not be sent
+     * @param cancelled contacts that will not be sent for this reason, whether it was given now or before
      * @param alreadyBeingSent contacts of which nobody can say any more that they are not delivered
      */
     record Stopped(List<String> cancelled, List<String> alreadyBeingSent) {}

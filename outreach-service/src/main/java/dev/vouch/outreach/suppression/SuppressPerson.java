@@ -47,7 +47,7 @@ public class SuppressPerson {
         for (var id : guardIds) {
             guards.upsert(
                     id,
-                    command.withoutConditions().because(reason),
+                    new Command(command.actor(), null, command.repeatable(), reason),
                     current -> Decision.accepted((current == null ? PersonGuard.OPEN : current).suppressed(why)),
                     Announcement.none());
         }

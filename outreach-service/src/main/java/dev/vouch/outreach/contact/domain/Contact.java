@@ -56,6 +56,10 @@ public record Contact(
         return key.touch() == 1 && !passage.perhapsDelivered();
     }
 
+    public boolean cancelledFor(String why) {
+        return state == ContactState.CANCELLED && why.equals(passage.stop());
+    }
+
     public boolean queued() {
         return QUEUED.contains(state);
     }
