@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vouch.local.result.RunResult;
 import dev.vouch.local.result.RunResult.Listed;
 import dev.vouch.local.result.RunResult.Shortlisted;
+import dev.vouch.system.fault.evidence.Mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class FiveStepsIT {
     @Test
     @Order(1)
     void each_person_got_one_mail_at_most() throws IOException {
-        var recipients = MailLog.recipients(house.smtpLog());
+        var recipients = Mail.in(house.smtpLog()).stream().map(Mail::recipient);
 
         assertThat(recipients).isNotEmpty().doesNotHaveDuplicates();
     }
@@ -133,7 +134,7 @@ class FiveStepsIT {
         var other = house.runSample(file);
 
         assertThat(other.campaign()).isNotEqualTo(first.campaign());
-        assertThat(MailLog.recipients(house.smtpLog())).doesNotHaveDuplicates();
+        assertThat(Mail.in(house.smtpLog()).stream().map(Mail::recipient)).doesNotHaveDuplicates();
     }
 
     private static List<JsonNode> people(String question, String answer) {

@@ -4,14 +4,13 @@ import dev.vouch.local.play.FiveSteps;
 import dev.vouch.local.play.Options;
 import dev.vouch.local.process.Installation;
 import dev.vouch.local.process.Machine;
-import dev.vouch.local.process.Ports;
 import dev.vouch.local.result.Progress;
 import dev.vouch.local.result.RunResult;
+import dev.vouch.system.fault.evidence.Witness;
+import dev.vouch.system.fault.site.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /** The whole of Vouch in processes of its own, on a folder of its own, for one test class. */
 final class House implements AutoCloseable {
@@ -27,13 +26,7 @@ final class House implements AutoCloseable {
         this.folder = folder;
         machine = Machine.of(
                 new Machine.Plan(
-                        HOME,
-                        folder,
-                        new Ports(freeOffset()),
-                        null,
-                        System.getProperty("vouch.test.mongodb"),
-                        true,
-                        false),
+                        HOME, folder, FreePorts.find(), null, System.getProperty("vouch.test.mongodb"), true, false),
                 System.out::println);
         installation = machine.start();
     }
@@ -69,35 +62,12 @@ final class House implements AutoCloseable {
         return Files.readString(folder.resolve("mail").resolve("smtp.log"));
     }
 
-    /** Two installations on one machine must not meet; the first whose ports are all free is taken. */
-    private static int freeOffset() {
-        return IntStream.iterate(10_000, offset -> offset < 30_000, offset -> offset + 97)
-                .filter(House::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int offset) {
-        var ports = new Ports(offset);
-        return IntStream.of(
-                        ports.campaign(),
-                        ports.discovery(),
-                        ports.scoring(),
-                        ports.outreach(),
-                        ports.broker(),
-                        ports.controller(),
-                        ports.store(),
-                        ports.smtp(),
-                        ports.imap())
-                .allMatch(House::isPortFree);
-    }
-
-    private static boolean isPortFree(int port) {
-        try (var socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
+    Witness witness() {
+        return new Witness(
+                HOME,
+                installation.bootstrapServers(),
+                installation.databaseUri(),
+                folder.resolve("mail").resolve("smtp.log"));
     }
 
     @Override

@@ -1,9 +1,7 @@
-package dev.vouch.system;
+package dev.vouch.system.fault.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -11,19 +9,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The broker as an outside reader sees it: whole topics, and how far each consumer group is behind. */
-final class Log implements AutoCloseable {
+public final class Log implements AutoCloseable {
 
     private final String bootstrapServers;
     private final Admin admin;
 
-    Log(String bootstrapServers) {
+    public Log(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         var settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
@@ -31,7 +28,7 @@ final class Log implements AutoCloseable {
     }
 
     /** All records of a topic, of each partition in order. */
-    List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+    public List<Said> read(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers),
                 new ByteArrayDeserializer(),
@@ -42,16 +39,16 @@ final class Log implements AutoCloseable {
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            var records = new ArrayList<Said>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(each -> records.add(Said.of(each)));
             }
             return records;
         }
     }
 
     /** How many records a group has not committed; all of them before its first commit. */
-    long lag(String topic, String group) {
+    public long lag(String topic, String group) {
         try {
             var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
@@ -74,13 +71,6 @@ final class Log implements AutoCloseable {
     private static long offset(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
         var offset = committed.get(partition);
         return offset == null ? 0 : offset.offset();
-    }
-
-    static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
-        var headers = new HashMap<String, String>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return headers;
     }
 
     @Override

@@ -1,27 +1,21 @@
-package dev.vouch.system;
+package dev.vouch.system.fault.evidence;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the mail server's own account of what it accepted. */
-final class MailLog {
+/** A message that the mail server says it accepted from the ledger; whatever else goes over it is no contact. */
+public record Mail(Instant at, String contactId, String recipient) {
 
-    private static final Pattern KEPT =
-            Pattern.compile("kept message-id=<contact\\.\\S+> from=\\S+ to=(.+)$", Pattern.MULTILINE);
+    private static final Pattern KEPT = Pattern.compile(
+            "^(\\S+) connection=\\d+ kept message-id=<contact\\.([0-9a-f]+)@\\S+> from=\\S+ to=(.+)$",
+            Pattern.MULTILINE);
 
-    private MailLog() {}
-
-    /**
-     * To whom Vouch wrote first: one entry for each such message that the server accepted. What a person answers later in the same
-     * conversation is no contact; only the messages of the ledger have a Message-ID of a contact.
-     */
-    static List<String> recipients(String log) {
-        var recipients = new ArrayList<String>();
-        var kept = KEPT.matcher(log);
-        while (kept.find()) {
-            recipients.add(kept.group(1));
-        }
-        return recipients;
+    /** One entry for each acceptance, in their order. */
+    public static List<Mail> in(String log) {
+        return KEPT.matcher(log)
+                .results()
+                .map(kept -> new Mail(Instant.parse(kept.group(1)), kept.group(2), kept.group(3)))
+                .toList();
     }
 }

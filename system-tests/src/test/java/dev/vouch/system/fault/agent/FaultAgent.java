@@ -1,0 +1,182 @@
+package dev.vouch.system.fault.agent;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import net.bytebuddy.agent.builder.AgentBuilder;
+import net.bytebuddy.asm.Advice;
+
+/**
+ * Runs inside a service under test, so that the product holds no test code: ends the process exactly at a named point, or breaks
+ * a rule on purpose. What is wanted stands in files of a folder that this watches.
+ */
+public final class FaultAgent {
+
+    /** Written by the test: {@code class.method phase [after class.method]}. */
+    static final String ARMED = "armed";
+    /** Written by this when the process ends there. */
+    static final String HIT = "hit";
+    /** Written by the test: the names of the rules to break, one a line. */
+    static final String MUTATIONS = "mutations";
+
+    static final int STATUS = 42;
+
+    private static final long LOOK_MILLIS = 20;
+
+    private final Path folder;
+    private final ThreadLocal<Boolean> passed = ThreadLocal.withInitial(() -> false);
+    private volatile Armed armed = Armed.NOWHERE;
+    private volatile Set<String> mutations = Set.of();
+
+    /** Where to end, and which point the same thread must have passed before; "" for none. */
+    private record Armed(String where, String after) {
+
+        static final Armed NOWHERE = new Armed("", "");
+
+        static Armed of(String line) {
+            var parts = line.strip().split(" after ");
+            return new Armed(parts[0], parts.length > 1 ? parts[1] : "");
+        }
+    }
+
+    private FaultAgent(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param options the folder, and after a bar the file of the points to watch, one {@code class.method} a line */
+    public static void premain(String options, Instrumentation instrumentation) throws IOException {
+        var parts = options.split("\\|");
+        var agent = new FaultAgent(Path.of(parts[0]));
+        agent.look();
+        agent.lookAgainAndAgain();
+        // The services' own class loader sees none of our classes: only types of the JDK may meet there.
+        System.getProperties().put("vouch.fault.point", (BiConsumer<String, String>) agent::at);
+        System.getProperties().put("vouch.fault.broken", (Predicate<String>) agent::isBroken);
+        System.getProperties().put("vouch.fault.guard", (BinaryOperator<Object>) agent::claim);
+        System.getProperties().put("vouch.fault.said", (BinaryOperator<Object>) agent::said);
+        instrument(pointsIn(Path.of(parts[1])), instrumentation);
+    }
+
+    private static Map<String, Set<String>> pointsIn(Path file) throws IOException {
+        var points = new HashMap<String, Set<String>>();
+        for (var line : Files.readAllLines(file)) {
+            var dot = line.lastIndexOf('.');
+            points.computeIfAbsent(line.substring(0, dot), each -> new HashSet<>())
+                    .add(line.substring(dot + 1));
+        }
+        return points;
+    }
+
+    private static void instrument(Map<String, Set<String>> points, Instrumentation instrumentation) {
+        AgentBuilder builder = new AgentBuilder.Default().disableClassFormatChanges();
+        for (var point : points.entrySet()) {
+            var methods = point.getValue().toArray(String[]::new);
+            builder = builder.type(named(point.getKey())).transform(advice(Hooks.Point.class, methods));
+        }
+        builder = builder.type(named("dev.vouch.chassis.outbox.EventPublisher"))
+                .transform(advice(Hooks.NotPublished.class, "publish"))
+                .type(named("dev.vouch.outreach.suppression.PersonGuards"))
+                .transform(advice(Hooks.GuardIgnored.class, "claim"))
+                .type(named("dev.vouch.chassis.consumer.Projection$Round"))
+                .transform(advice(Hooks.NotSaidAgain.class, "said"));
+        builder.installOn(instrumentation);
+    }
+
+    private static AgentBuilder.Transformer advice(Class<?> hooks, String... methods) {
+        return new AgentBuilder.Transformer.ForAdvice(Advice.withCustomMapping())
+                .include(FaultAgent.class.getClassLoader())
+                .advice(namedOneOf(methods), hooks.getName());
+    }
+
+    private void lookAgainAndAgain() {
+        var watching = new Thread(
+                () -> {
+                    while (true) {
+                        try {
+                            Thread.sleep(LOOK_MILLIS);
+                            look();
+                        } catch (IOException | InterruptedException unreadable) {
+                            return;
+                        }
+                    }
+                },
+                "fault-agent");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    private void look() throws IOException {
+        var order = folder.resolve(ARMED);
+        armed = Files.exists(order) ? Armed.of(Files.readString(order)) : Armed.NOWHERE;
+        var broken = folder.resolve(MUTATIONS);
+        mutations = Files.exists(broken) ? Set.copyOf(Files.readAllLines(broken)) : Set.of();
+    }
+
+    private void at(String where, String phase) {
+        var now = armed;
+        if (now.where().isEmpty()) {
+            return;
+        }
+        var point = where + " " + phase;
+        if (now.after().equals(point)) {
+            passed.set(true);
+        }
+        if (now.where().equals(point) && (now.after().isEmpty() || passed.get())) {
+            end(point);
+        }
+    }
+
+    private synchronized void end(String point) {
+        try {
+            Files.writeString(folder.resolve(HIT), point);
+            Files.deleteIfExists(folder.resolve(ARMED));
+        } catch (IOException unwritable) {
+            unwritable.printStackTrace();
+        }
+        Runtime.getRuntime().halt(STATUS);
+    }
+
+    private boolean isBroken(String rule) {
+        return mutations.contains(rule);
+    }
+
+    /** A claim without an objection, whatever the guard said. */
+    private Object claim(Object guards, Object claim) {
+        if (!isBroken("guard-ignored")) {
+            return claim;
+        }
+        try {
+            var made = claim.getClass().getDeclaredConstructors()[0];
+            made.setAccessible(true);
+            return made.newInstance(false, null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nothing, if this round changed nothing. */
+    private Object said(Object round, Object events) {
+        if (!isBroken("last-out-not-repeated")) {
+            return events;
+        }
+        try {
+            var changed = round.getClass().getDeclaredMethod("changed");
+            changed.setAccessible(true);
+            return ((List<?>) changed.invoke(round)).isEmpty() ? List.of() : events;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

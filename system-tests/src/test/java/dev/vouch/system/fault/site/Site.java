@@ -1,0 +1,232 @@
+package dev.vouch.system.fault.site;
+
+import dev.vouch.local.platform.Broker;
+import dev.vouch.local.platform.EmbeddedDatabase;
+import dev.vouch.local.platform.LocalIssuer;
+import dev.vouch.local.platform.MailServer;
+import dev.vouch.local.platform.Topics;
+import dev.vouch.local.process.Installation;
+import dev.vouch.local.process.Machine;
+import dev.vouch.local.process.Ports;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All of Vouch in processes of their own, each of which can be killed, paused, doubled and started again. Unlike the launcher's,
+ * these are not started again by themselves: when and how long something is away is what a fault test decides.
+ */
+public final class Site implements AutoCloseable {
+
+    public static final List<String> SERVICES =
+            List.of("discovery-service", "scoring-service", "campaign-service", "outreach-service");
+    public static final String STORE = "store";
+    public static final String BROKER = "broker";
+    public static final String MAIL = "mail";
+
+    private static final List<String> SMALL = List.of(
+            "-Xms32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+    private static final Map<String, String> HEAP = Map.of(
+            "discovery-service", "-Xmx320m",
+            "scoring-service", "-Xmx224m",
+            "campaign-service", "-Xmx160m",
+            "outreach-service", "-Xmx160m");
+    private static final Duration PROBE = Duration.ofSeconds(2);
+
+    private final Path home;
+    private final Path folder;
+    private final Ports ports = FreePorts.find();
+    private final Map<String, String> shared;
+    private final Map<String, String> settings;
+    private final Function<String, List<String>> jvmOptions;
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PROBE).build();
+
+    /**
+     * @param settings environment variables of every service, e.g. shorter time-outs
+     * @param jvmOptions of the process of that name, e.g. an agent
+     */
+    public Site(Path home, Path folder, Map<String, String> settings, Function<String, List<String>> jvmOptions) {
+        this.home = home;
+        this.folder = folder;
+        this.settings = settings;
+        this.jvmOptions = jvmOptions;
+        var uri = System.getenv("MONGODB_URI");
+        shared = Machine.of(new Machine.Plan(home, folder, ports, null, uri, true, true), line -> {})
+                .variables();
+        if (uri == null) {
+            add(STORE, own("-Xmx384m", EmbeddedDatabase.class, "store", ports.store()), ports.store());
+        }
+        add(BROKER, own("-Xmx320m", Broker.class, "broker", ports.broker(), ports.controller()), ports.broker());
+        add(MAIL, own("-Xmx96m", MailServer.class, "mail", ports.smtp(), ports.imap()), ports.smtp());
+        service("discovery-service", "discovery-service", ports.discovery());
+        service("scoring-service", "scoring-service", ports.scoring());
+        service("campaign-service", "campaign-service", ports.campaign());
+        service("outreach-service", "outreach-service", ports.outreach());
+    }
+
+    /** Returns when everything is ready. */
+    public void start() throws IOException {
+        Files.createDirectories(folder);
+        LocalIssuer.in(folder.resolve("security"), Clock.systemUTC());
+        var infrastructure =
+                units.keySet().stream().filter(name -> !SERVICES.contains(name)).toList();
+        infrastructure.forEach(name -> unit(name).start());
+        infrastructure.forEach(name -> unit(name).awaitReady());
+        Topics.ofContract().createOn(bootstrapServers());
+        SERVICES.forEach(name -> unit(name).start());
+        SERVICES.forEach(name -> unit(name).awaitReady());
+    }
+
+    public Unit unit(String name) {
+        return units.get(name);
+    }
+
+    /** Another instance of a service beside the first; not started yet. */
+    public Unit second(String service) {
+        var name = service + "-2";
+        if (!units.containsKey(name)) {
+            service(name, service, FreePorts.any());
+        }
+        return unit(name);
+    }
+
+    /** All instances of a service that were made so far. */
+    public List<Unit> instances(String service) {
+        return units.values().stream()
+                .filter(unit -> unit.name().startsWith(service))
+                .toList();
+    }
+
+    public String bootstrapServers() {
+        return shared.get("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    public String databaseUri() {
+        return shared.get("MONGODB_URI");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Path smtpLog() {
+        return folder.resolve("mail").resolve("smtp.log");
+    }
+
+    /** As the played people are told of it. */
+    public Installation installation() {
+        return new Installation(
+                unit("campaign-service").address(),
+                unit("discovery-service").address(),
+                unit("scoring-service").address(),
+                unit("outreach-service").address(),
+                bootstrapServers(),
+                databaseUri(),
+                new Installation.Mail(MailServer.HOST, ports.smtp(), ports.imap()),
+                folder.resolve("security"),
+                folder);
+    }
+
+    private void service(String name, String service, int port) {
+        var command = java(HEAP.get(service));
+        command.addAll(jvmOptions.apply(name));
+        command.addAll(List.of(
+                "-jar",
+                home.resolve(service)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        var environment = new LinkedHashMap<>(shared);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put(
+                "VOUCH_SECURITY_SERVICE_TOKEN_FILE",
+                folder.resolve("security").resolve(service + ".token").toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", LocalIssuer.ISSUER);
+        environment.putAll(settings);
+        var address = URI.create("http://127.0.0.1:" + port);
+        var probe = address.resolve("/q/health/ready");
+        units.put(name, new Unit(name, command, environment, log(name), address, () -> isUp(probe)));
+    }
+
+    private void add(String name, List<String> command, int port) {
+        units.put(
+                name,
+                new Unit(
+                        name,
+                        command,
+                        Map.of(),
+                        log(name),
+                        URI.create("tcp://127.0.0.1:" + port),
+                        () -> answers(port)));
+    }
+
+    private Path log(String name) {
+        return folder.resolve("logs").resolve(name + ".log");
+    }
+
+    private List<String> own(String heap, Class<?> main, String data, int... ports) {
+        var command = java(heap);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                folder.resolve(data).toString()));
+        for (int port : ports) {
+            command.add(Integer.toString(port));
+        }
+        return command;
+    }
+
+    private static List<String> java(String heap) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.add(heap);
+        return command;
+    }
+
+    private boolean isUp(URI probe) {
+        try {
+            var request = HttpRequest.newBuilder(probe).timeout(PROBE).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PROBE.toMillis());
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Services first, so that nobody loses what they stand on while they finish. */
+    @Override
+    public void close() {
+        var order = new ArrayList<>(units.values());
+        Collections.reverse(order);
+        order.stream().filter(Unit::isAlive).forEach(Unit::stop);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.vouch.system.fault.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One process under test. Nobody starts it again but the test. */
+public final class Unit {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final String name;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final URI address;
+    private final BooleanSupplier ready;
+
+    private Process process;
+    private int crashes;
+
+    Unit(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            URI address,
+            BooleanSupplier ready) {
+        this.name = name;
+        this.command = command;
+        this.environment = environment;
+        this.log = log;
+        this.address = address;
+        this.ready = ready;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return address;
+    }
+
+    /** How often it ended without having been asked to. */
+    public int crashes() {
+        return crashes;
+    }
+
+    public synchronized void start() {
+        try {
+            Files.createDirectories(log.getParent());
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " could not be started", e);
+        }
+    }
+
+    /** As a crash would end it. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd(Duration.ofSeconds(20));
+    }
+
+    /** Returns when it has ended by itself, as at a crash point. @return false if it still lives after that time */
+    public boolean awaitEnd(Duration patience) {
+        try {
+            var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            crashes += ended ? 1 : 0;
+            return ended;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks it to end, as an operator would. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void restart() {
+        start();
+        awaitReady();
+    }
+
+    /** Lets it stand still without ending it. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public boolean isReady() {
+        return isAlive() && ready.getAsBoolean();
+    }
+
+    public void awaitReady() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " is not ready; its log is " + log);
+            }
+            Pause.of(Duration.ofMillis(50));
+        }
+    }
+
+    private void signal(String which) {
+        try {
+            new ProcessBuilder("kill", "-" + which, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
