@@ -55,6 +55,10 @@ public class BodyHash implements ReaderInterceptor {
         }
     }
 
+    private interface Reading {
+        int read() throws IOException;
+    }
+
     /** The server checks a stated length; this counts what comes in chunks of unstated length. */
     private static final class Bounded extends FilterInputStream {
 
@@ -68,16 +72,24 @@ public class BodyHash implements ReaderInterceptor {
 
         @Override
         public int read() throws IOException {
-            int next = super.read();
+            int next = received(super::read);
             counted(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+            int read = received(() -> super.read(buffer, offset, length));
             counted(read);
             return read;
+        }
+
+        private static int received(Reading reading) throws BodyBroken {
+            try {
+                return reading.read();
+            } catch (IOException broken) {
+                throw new BodyBroken(broken);
+            }
         }
 
         private void counted(int read) throws BodyTooLarge {

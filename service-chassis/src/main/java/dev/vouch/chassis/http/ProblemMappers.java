@@ -19,13 +19,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
 /** Every exception that leaves a resource, and every answer of the framework's own, becomes a problem document. */
@@ -43,70 +43,76 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response notFound(NotFound missing, UriInfo uri) {
-        return answer(Problem.of(ProblemType.NOT_FOUND, missing.getMessage()), uri);
+    public Response notFound(NotFound missing) {
+        return answer(Problem.of(ProblemType.NOT_FOUND, missing.getMessage()));
     }
 
     @ServerExceptionMapper
-    public Response staleVersion(StaleVersion stale, UriInfo uri) {
-        return answer(Problem.of(ProblemType.STALE_VERSION, stale.getMessage()), uri);
+    public Response staleVersion(StaleVersion stale) {
+        return answer(Problem.of(ProblemType.STALE_VERSION, stale.getMessage()));
     }
 
     @ServerExceptionMapper
-    public Response versionRequired(VersionRequired missing, UriInfo uri) {
-        return answer(Problem.of(ProblemType.VERSION_REQUIRED, "Send the ETag of what you read as If-Match."), uri);
+    public Response versionRequired(VersionRequired missing) {
+        return answer(Problem.of(ProblemType.VERSION_REQUIRED, "Send the ETag of what you read as If-Match."));
     }
 
     @ServerExceptionMapper
-    public Response idempotencyConflict(IdempotencyConflict conflict, UriInfo uri) {
-        return answer(Problem.of(ProblemType.IDEMPOTENCY_CONFLICT, "Use a new key for a new request."), uri);
+    public Response idempotencyConflict(IdempotencyConflict conflict) {
+        return answer(Problem.of(ProblemType.IDEMPOTENCY_CONFLICT, "Use a new key for a new request."));
     }
 
     @ServerExceptionMapper
-    public Response eventTooLarge(EventTooLarge tooLarge, UriInfo uri) {
-        return answer(Problem.of(ProblemType.EVENT_TOO_LARGE, tooLarge.getMessage()), uri);
+    public Response eventTooLarge(EventTooLarge tooLarge) {
+        return answer(Problem.of(ProblemType.EVENT_TOO_LARGE, tooLarge.getMessage()));
     }
 
     @ServerExceptionMapper
-    public Response outboxFull(OutboxFull full, UriInfo uri) {
-        return later(Problem.of(ProblemType.OUTBOX_FULL, full.getMessage()), uri);
+    public Response outboxFull(OutboxFull full) {
+        return later(Problem.of(ProblemType.OUTBOX_FULL, full.getMessage()));
     }
 
     @ServerExceptionMapper
-    public Response refused(RefusedException refused, UriInfo uri, HttpHeaders headers) {
+    public Response refused(RefusedException refused, HttpHeaders headers) {
         var locale = ReasonTexts.locale(headers.getAcceptableLanguages());
-        return answer(Problem.of(ProblemType.REFUSED, null).because(texts.explain(refused.reasons(), locale)), uri);
+        return answer(Problem.of(ProblemType.REFUSED, null).because(texts.explain(refused.reasons(), locale)));
     }
 
     @ServerExceptionMapper
-    public Response invalidRequest(InvalidRequest invalid, UriInfo uri) {
-        return answer(Problem.of(ProblemType.INVALID_REQUEST, null).with(invalid.violations()), uri);
+    public Response invalidRequest(InvalidRequest invalid) {
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, null).with(invalid.violations()));
     }
 
     @ServerExceptionMapper
-    public Response invalidJson(JsonProcessingException invalid, UriInfo uri) {
-        return answer(JsonProblems.of(invalid), uri);
+    public Response invalidJson(JsonProcessingException invalid) {
+        return answer(JsonProblems.of(invalid));
     }
 
     /** As above; the framework has a mapper of its own for this kind, which names the class. */
     @ServerExceptionMapper
-    public Response mismatchedJson(MismatchedInputException invalid, UriInfo uri) {
-        return answer(JsonProblems.of(invalid), uri);
+    public Response mismatchedJson(MismatchedInputException invalid) {
+        return answer(JsonProblems.of(invalid));
     }
 
     @ServerExceptionMapper
-    public Response bodyTooLarge(BodyTooLarge tooLarge, UriInfo uri) {
-        return answer(Problem.of(ProblemType.BODY_TOO_LARGE, null), uri);
+    public Response bodyTooLarge(BodyTooLarge tooLarge) {
+        return answer(Problem.of(ProblemType.BODY_TOO_LARGE, null));
+    }
+
+    /** Hardly anybody reads this answer; but it is no fault of ours, of which the log should speak. */
+    @ServerExceptionMapper
+    public Response bodyBroken(BodyBroken broken) {
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, "The body broke off or was not framed as HTTP asks."));
     }
 
     /** What a resource returns is our fault, what it is given the caller's. */
     @ServerExceptionMapper
-    public Response violated(ResteasyReactiveViolationException violated, UriInfo uri) {
+    public Response violated(ResteasyReactiveViolationException violated) {
         var violations = violated.getConstraintViolations().stream()
                 .map(ProblemMappers::violation)
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
-        return answer(Problem.of(ProblemType.INVALID_REQUEST, null).with(violations), uri);
+        return answer(Problem.of(ProblemType.INVALID_REQUEST, null).with(violations));
     }
 
     @ServerExceptionMapper({
@@ -114,22 +120,22 @@ public class ProblemMappers {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    public Response unauthenticated(UriInfo uri) {
-        var answer = answer(Problem.of(ProblemType.UNAUTHENTICATED, null), uri);
+    public Response unauthenticated() {
+        var answer = answer(Problem.of(ProblemType.UNAUTHENTICATED, null));
         return Response.fromResponse(answer)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden, UriInfo uri) {
-        return answer(Problem.of(ProblemType.FORBIDDEN, null), uri);
+    public Response forbidden(ForbiddenException forbidden) {
+        return answer(Problem.of(ProblemType.FORBIDDEN, null));
     }
 
     @ServerExceptionMapper
-    public Response told(WebApplicationException told, UriInfo uri) {
+    public Response told(WebApplicationException told) {
         if (told.getCause() instanceof JsonProcessingException invalid) {
-            return answer(JsonProblems.of(invalid), uri);
+            return answer(JsonProblems.of(invalid));
         }
         int status = told.getResponse().getStatus();
         if (status < 400) {
@@ -140,19 +146,19 @@ public class ProblemMappers {
         }
         var problem = Problem.withoutType(status, title(status));
         return Response.fromResponse(told.getResponse())
-                .entity(problem.at(path(uri)))
+                .entity(problem.at(path()))
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }
 
     @ServerExceptionMapper
-    public Response anything(Throwable error, UriInfo uri) {
+    public Response anything(Throwable error) {
         if (isOutage(error)) {
             LOG.warnf("Store or broker away during a request: %s", error.toString());
-            return later(Problem.of(ProblemType.UNAVAILABLE, "Please ask again in a moment."), uri);
+            return later(Problem.of(ProblemType.UNAVAILABLE, "Please ask again in a moment."));
         }
         LOG.error("Request failed", error);
-        return answer(Problem.of(ProblemType.INTERNAL_ERROR, null), uri);
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR, null));
     }
 
     private static boolean isOutage(Throwable error) {
@@ -174,15 +180,15 @@ public class ProblemMappers {
         return new Violation(path.toString(), found.getMessage());
     }
 
-    private static Response later(Problem problem, UriInfo uri) {
-        return Response.fromResponse(answer(problem, uri))
+    private static Response later(Problem problem) {
+        return Response.fromResponse(answer(problem))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
 
-    private static Response answer(Problem problem, UriInfo uri) {
+    private static Response answer(Problem problem) {
         return Response.status(problem.status())
-                .entity(problem.at(path(uri)))
+                .entity(problem.at(path()))
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }
@@ -192,7 +198,9 @@ public class ProblemMappers {
         return known == null ? "HTTP " + status : known.getReasonPhrase();
     }
 
-    private static @Nullable String path(UriInfo uri) {
-        return uri.getRequestUri().getRawPath();
+    /** Not from the whole URI, which an HTTP/1.0 request without Host does not have. */
+    private static @Nullable String path() {
+        var request = CurrentRequestManager.get();
+        return request == null ? null : request.serverRequest().getRequestPath();
     }
 }

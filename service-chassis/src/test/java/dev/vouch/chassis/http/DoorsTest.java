@@ -12,10 +12,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,6 +215,36 @@ class DoorsTest {
                 .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
                 .isNotEqualTo(traceparent);
         assertThat(problem.<String>path("traceId")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void a_request_of_an_old_client_without_host_is_answered() throws IOException {
+        assertThat(spoken("GET /api/v1/cakes/trouble/not-found HTTP/1.0\r\n", ""))
+                .startsWith("HTTP/1.0 404")
+                .contains("\"instance\":\"/api/v1/cakes/trouble/not-found\"");
+    }
+
+    @Test
+    void a_body_that_is_not_framed_as_http_asks_is_no_fault_of_ours() throws IOException {
+        var answer = spoken(
+                "POST /api/v1/cakes HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n",
+                "zz\r\n{}\r\n0\r\n\r\n");
+
+        assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 400"))
+                .as(answer)
+                .isTrue();
+    }
+
+    /** As it is, with a token, on a line of its own. */
+    private static String spoken(String head, String body) throws IOException {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            var token = TestIssuer.token("anna", Role.VIEWER, Role.RESEARCHER);
+            line.getOutputStream()
+                    .write((head + "Authorization: Bearer " + token + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static HttpResponse<String> chunked(String path, String body) {
