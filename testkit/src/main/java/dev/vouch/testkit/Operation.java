@@ -65,6 +65,20 @@ record Operation(String method, String path, JsonNode description) {
         return ask(Requests.as(role)).statusCode() != 403;
     }
 
+    /** Its path and the query that it cannot do without; about nothing that exists. */
+    String target() {
+        var target = new StringBuilder(filled(Map.of()));
+        for (var parameter : description.path("parameters")) {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                target.append(target.indexOf("?") < 0 ? '?' : '&')
+                        .append(parameter.path("name").asText())
+                        .append("=nothing-has-this-id");
+            }
+        }
+        return target.toString();
+    }
+
     private String filled(Map<String, String> values) {
         var filled = path;
         for (var value : values.entrySet()) {

@@ -1,0 +1,9 @@
+package dev.vouch.scoring;
+
+import dev.vouch.testkit.MalformedRequests;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(PlayedDiscovery.class)
+class MalformedRequestsIT extends MalformedRequests {}
