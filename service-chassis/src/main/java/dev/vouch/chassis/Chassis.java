@@ -2,7 +2,10 @@ package dev.vouch.chassis;
 
 import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.consumer.Consumers;
+import dev.vouch.chassis.deadletter.DeadLetter;
 import dev.vouch.chassis.deadletter.DeadLetterPublisher;
+import dev.vouch.chassis.deadletter.DeadLetterTopics;
+import dev.vouch.chassis.deadletter.Replay;
 import dev.vouch.chassis.lifecycle.GracefulStop;
 import dev.vouch.chassis.mongo.Database;
 import dev.vouch.chassis.mongo.StoreClock;
@@ -16,6 +19,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
@@ -66,6 +70,29 @@ class Chassis {
     @Singleton
     DeadLetterPublisher deadLetters(EventPublisher publisher, Metrics metrics, Clock clock) {
         return new DeadLetterPublisher(publisher, metrics, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeadLetterTopics deadLetterTopics(
+            @Identifier("default-kafka-broker") Map<String, Object> connection, Consumers consumers, Config config) {
+        return new DeadLetterTopics(connection, () -> {
+            var topics = new HashMap<String, String>();
+            consumers
+                    .groups()
+                    .forEach((channel, group) -> topics.put(
+                            channel,
+                            DeadLetter.topicOf(
+                                    config.getValue("mp.messaging.incoming." + channel + ".topic", String.class),
+                                    group)));
+            return topics;
+        });
+    }
+
+    @Produces
+    @Singleton
+    Replay replay(Consumers consumers) {
+        return consumers::replay;
     }
 
     @Produces

@@ -83,6 +83,10 @@ public final class Machine {
                 channel -> channel.equals("influencers") ? "scoring.scorecard" : "scoring.campaign");
     }
 
+    public Map<String, Object> connection() {
+        return Map.of("bootstrap.servers", bootstrapServers);
+    }
+
     /** Everything on the topic that has the given key, once there are so many. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, String key, int count) {
         try (var consumer = new KafkaConsumer<>(

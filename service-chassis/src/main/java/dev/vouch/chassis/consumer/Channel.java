@@ -4,6 +4,7 @@ import dev.vouch.chassis.aggregate.AggregateStore;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.deadletter.DeadLetter;
 import dev.vouch.chassis.deadletter.DeadLetterPublisher;
+import dev.vouch.chassis.deadletter.StillUnusable;
 import dev.vouch.chassis.event.Envelope;
 import dev.vouch.chassis.event.EventReader;
 import dev.vouch.chassis.event.Reading;
@@ -49,6 +50,7 @@ public final class Channel {
     private final Tools tools;
     private final Outage outage;
     private final List<Listener> listeners = new ArrayList<>();
+    private final ThreadLocal<Boolean> replaying = ThreadLocal.withInitial(() -> false);
     private @Nullable EventReader reader;
 
     Channel(String name, String group, Tools tools) {
@@ -119,29 +121,71 @@ public final class Channel {
         }
     }
 
-    /** Tries a step until no outage stands in its way. */
-    void outlast(Runnable step) {
-        outage.outlast(name, step);
+    /**
+     * Gives a record that was set aside to the listener that could not use it, or to all when none could. A person waits for
+     * the answer: an outage is thrown.
+     *
+     * @throws StillUnusable when it would be set aside again
+     */
+    void replay(DeadLetter letter) {
+        var record = letter.original();
+        var heard = new Listener.Heard(record, reader().read(record));
+        if (heard.reading() instanceof Reading.Invalid invalid) {
+            throw new StillUnusable(invalid.reason(), invalid.detail());
+        }
+        if (heard.reading() instanceof Reading.Known known) {
+            tools.submissions().reopen(known.received().envelope().id());
+        }
+        replaying.set(true);
+        try {
+            listeners.stream()
+                    .filter(listener -> letter.part() == null || letter.part().equals(listener.part()))
+                    .filter(listener -> isFor(listener, heard))
+                    .forEach(listener -> listener.hear(List.of(heard)));
+        } finally {
+            replaying.remove();
+        }
     }
 
-    /** Sets a record aside; an outage only delays it. */
-    void deadLetter(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
-        outlast(() -> tools.deadLetters().publish(new DeadLetter(record, group, reason, detail)));
+    /** Whether the current thread hears something again that was set aside. */
+    boolean isReplaying() {
+        return replaying.get();
+    }
+
+    /** Tries a step until no outage stands in its way. */
+    void outlast(Runnable step) {
+        if (isReplaying()) {
+            step.run();
+        } else {
+            outage.outlast(name, step);
+        }
+    }
+
+    /**
+     * Sets a record aside; an outage only delays it.
+     *
+     * @param part the listener that cannot use it; null when none can
+     */
+    void deadLetter(ConsumerRecord<byte[], byte[]> record, @Nullable String part, String reason, String detail) {
+        if (isReplaying()) {
+            throw new StillUnusable(reason, detail);
+        }
+        outlast(() -> tools.deadLetters().publish(new DeadLetter(record, group, part, reason, detail)));
     }
 
     /**
      * A fault of ours on one record: said in the log with its stack, the record set aside, the channel goes on. Not while the
      * process ends: then the fault is that everything around is being closed.
      */
-    void deadLetter(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
-        if (Outage.isTransient(fault) || fault instanceof Outage.Interrupted) {
+    void deadLetter(ConsumerRecord<byte[], byte[]> record, Listener by, RuntimeException fault) {
+        if (Outage.isTransient(fault) || fault instanceof Outage.Interrupted || fault instanceof StillUnusable) {
             throw fault;
         }
         if (tools.stopping().getAsBoolean()) {
             throw new Outage.Interrupted(name);
         }
         LOG.error("channel={} partition={} offset={}", name, record.partition(), record.offset(), fault);
-        deadLetter(record, "handler", fault.toString());
+        deadLetter(record, by.part(), "handler", fault.toString());
     }
 
     /** One event is done; the watchdog and the figures may know. */
@@ -165,6 +209,10 @@ public final class Channel {
         return name;
     }
 
+    String group() {
+        return group;
+    }
+
     private <L extends Listener> L listening(L listener) {
         listeners.add(listener);
         return listener;
@@ -182,7 +230,7 @@ public final class Channel {
     private void setAsideInvalid(List<Listener.Heard> batch) {
         for (var heard : batch) {
             if (heard.reading() instanceof Reading.Invalid invalid) {
-                deadLetter(heard.record(), invalid.reason(), invalid.detail());
+                deadLetter(heard.record(), null, invalid.reason(), invalid.detail());
             } else if (heard.reading() instanceof Reading.Unhandled) {
                 tools.metrics().skipped(name, 1);
             }

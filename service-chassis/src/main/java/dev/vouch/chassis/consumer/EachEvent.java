@@ -95,6 +95,11 @@ public final class EachEvent<T> implements Listener {
     }
 
     @Override
+    public String part() {
+        return store.collection().getNamespace().getCollectionName();
+    }
+
+    @Override
     public Set<Class<? extends Event>> handled() {
         return handlings.keySet();
     }
@@ -133,7 +138,7 @@ public final class EachEvent<T> implements Listener {
                 lookAt(id);
             });
         } catch (RuntimeException fault) {
-            channel.deadLetter(heard.record(), fault);
+            channel.deadLetter(heard.record(), this, fault);
         }
         channel.handled(envelope);
     }
@@ -152,6 +157,9 @@ public final class EachEvent<T> implements Listener {
 
     private Draft<T> next(Draft<T> draft, Envelope envelope, Heard heard) {
         var seen = draft.seen().of(heard.record().topic(), envelope.subject());
+        if (envelope.sequence() <= seen && channel.isReplaying() && topic().kind() == Topic.Kind.HISTORY) {
+            return late(draft, envelope, heard);
+        }
         if (envelope.sequence() <= seen) {
             channel.tools().metrics().duplicates(channel.name(), 1);
             return draft;
@@ -163,6 +171,14 @@ public final class EachEvent<T> implements Listener {
         return turns().drain(folded.heard(heard.record().topic(), envelope.subject(), envelope.sequence()));
     }
 
+    /** Its turn passed when it was set aside; a mark of its own lets it be made up for once. */
+    private Draft<T> late(Draft<T> draft, Envelope envelope, Heard heard) {
+        var mark = heard.record().topic() + "#" + envelope.sequence();
+        return draft.seen().of(mark, envelope.subject()) > 0
+                ? draft
+                : fold(draft, heard).heard(mark, envelope.subject(), envelope.sequence());
+    }
+
     /** A fault of ours sets the record aside; its sequence counts all the same, or the whole subject would wait for it. */
     private Draft<T> fold(Draft<T> draft, Heard heard) {
         if (heard.reading() instanceof Reading.Known known) {
@@ -170,14 +186,14 @@ public final class EachEvent<T> implements Listener {
             try {
                 return handling == null ? draft : handling.apply(draft, known.received());
             } catch (RuntimeException fault) {
-                channel.deadLetter(heard.record(), fault);
+                channel.deadLetter(heard.record(), this, fault);
             }
         }
         return draft;
     }
 
     private Turns<T> turns() {
-        return new Turns<>(channel, this::fold);
+        return new Turns<>(channel, part(), this::fold);
     }
 
     private Topic topic() {

@@ -41,6 +41,11 @@ public final class EachObservation implements Listener {
     }
 
     @Override
+    public String part() {
+        return "observations";
+    }
+
+    @Override
     public Set<Class<? extends Event>> handled() {
         return handlings.keySet();
     }
@@ -79,7 +84,7 @@ public final class EachObservation implements Listener {
                             () -> outcome.add(Objects.requireNonNull(useCase).apply(received))));
             return outcome.get(0);
         } catch (RuntimeException fault) {
-            channel.deadLetter(record, fault);
+            channel.deadLetter(record, this, fault);
             return Outcome.deadLettered("handler", fault.toString());
         }
     }

@@ -13,6 +13,9 @@ interface Listener {
     /** A record together with what it read as. */
     record Heard(ConsumerRecord<byte[], byte[]> record, Reading reading) {}
 
+    /** Names it among the channel's listeners, for the letters that it sets aside. */
+    String part();
+
     Set<Class<? extends Event>> handled();
 
     /** Takes its share of a batch, in order; repeatable as a whole, as an outage may end it anywhere. */

@@ -121,6 +121,11 @@ public final class Projection<T> implements Listener {
     }
 
     @Override
+    public String part() {
+        return store.layout().collection();
+    }
+
+    @Override
     public Set<Class<? extends Event>> handled() {
         return handled;
     }
@@ -164,7 +169,7 @@ public final class Projection<T> implements Listener {
             known.forEach(each -> hearKnown(List.of(each)));
             return;
         }
-        channel.deadLetter(known.get(0).record(), fault);
+        channel.deadLetter(known.get(0).record(), this, fault);
         var received = receivedOf(known).get(0);
         channel.outlast(() -> outcomes.accept(Map.of(received, Outcome.deadLettered("handler", fault.toString()))));
     }

@@ -13,10 +13,12 @@ final class Turns<T> {
     static final int MAX_PARKED = 50;
 
     private final Channel channel;
+    private final String part;
     private final BiFunction<Draft<T>, Listener.Heard, Draft<T>> fold;
 
-    Turns(Channel channel, BiFunction<Draft<T>, Listener.Heard, Draft<T>> fold) {
+    Turns(Channel channel, String part, BiFunction<Draft<T>, Listener.Heard, Draft<T>> fold) {
         this.channel = channel;
+        this.part = part;
         this.fold = fold;
     }
 
@@ -29,6 +31,7 @@ final class Turns<T> {
         if (parked.size() >= MAX_PARKED) {
             channel.deadLetter(
                     record,
+                    part,
                     "gap",
                     "sequence " + envelope.sequence() + " came before its turn, and " + MAX_PARKED
                             + " events wait already");
@@ -70,7 +73,7 @@ final class Turns<T> {
 
     private Draft<T> drop(Draft<T> draft, Parked entry) {
         channel.deadLetter(
-                Parking.unpark(entry), "gap", "sequence " + entry.sequence() + " came after it was given up");
+                Parking.unpark(entry), part, "gap", "sequence " + entry.sequence() + " came after it was given up");
         return without(draft, entry);
     }
 

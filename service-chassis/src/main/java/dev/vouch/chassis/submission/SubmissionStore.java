@@ -45,6 +45,13 @@ public class SubmissionStore implements PreparedStore {
         }
     }
 
+    /** What was set aside is tried again: its next outcome counts. */
+    public void reopen(String eventId) {
+        collection()
+                .deleteOne(
+                        new Document("_id", eventId).append("state.outcome.kind", Outcome.Kind.DEAD_LETTERED.name()));
+    }
+
     /** @throws NotFound while nothing has become of it yet */
     public Submission get(String eventId) {
         var found = collection().find(new Document("_id", eventId)).first();

@@ -1,12 +1,14 @@
 package dev.vouch.chassis.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouch.chassis.Diary;
 import dev.vouch.chassis.Machine;
 import dev.vouch.chassis.Records;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.deadletter.DeadLetter;
+import dev.vouch.chassis.deadletter.StillUnusable;
 import dev.vouch.contract.Topics;
 import dev.vouch.contract.campaign.CampaignCancelledV1;
 import dev.vouch.contract.campaign.CampaignCompletedV1;
@@ -24,15 +26,16 @@ class EachEventIT {
     private final Diary.Store diaries = new Diary.Store(machine.stores());
     private final List<String> looks = new ArrayList<>();
     private final String id = Diary.newId();
+    private Channel channel;
     private EachEvent<Diary> campaigns;
+    private boolean mended;
 
     @BeforeEach
     void listen() {
-        campaigns = machine.consumers()
-                .channel("campaigns")
-                .eachEvent(diaries)
+        channel = machine.consumers().channel("campaigns");
+        campaigns = channel.eachEvent(diaries)
                 .on(CampaignCancelledV1.class, (diary, received) -> {
-                    if ("poison".equals(received.event().reason())) {
+                    if (!mended && "poison".equals(received.event().reason())) {
                         throw new IllegalStateException("a fault of ours");
                     }
                     return Diary.continued(
@@ -152,6 +155,30 @@ class EachEventIT {
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("actor", "root")
                         .containsEntry("reason", "lost with the old broker"));
+    }
+
+    @Test
+    void what_a_fault_set_aside_is_made_up_for_once_it_is_mended() {
+        hear(cancelled(1), Records.of(id, 2, new CampaignCancelledV1(id, Machine.NOW, "poison")), cancelled(3));
+        var letter = new DeadLetter(
+                Records.of(id, 2, new CampaignCancelledV1(id, Machine.NOW, "poison")), "g", "diaries", "handler", "");
+        assertThatThrownBy(() -> channel.replay(letter)).isInstanceOf(StillUnusable.class);
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 3");
+
+        mended = true;
+        channel.replay(letter);
+        channel.replay(letter);
+
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 3", "cancelled 2");
+    }
+
+    @Test
+    void a_listener_that_took_the_event_is_not_given_it_again() {
+        hear(cancelled(1), cancelled(2));
+
+        channel.replay(new DeadLetter(cancelled(2), "g", "another", "handler", ""));
+
+        assertThat(lines()).containsExactly("cancelled 1", "cancelled 2");
     }
 
     @Test
