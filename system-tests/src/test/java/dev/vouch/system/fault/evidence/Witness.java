@@ -59,8 +59,11 @@ public final class Witness implements AutoCloseable {
         }
         var lags = new LinkedHashMap<String, Long>();
         channels.forEach(channel -> lags.put(channel.group(), log.lag(channel.topic(), channel.group())));
-        var mails = Files.exists(smtpLog) ? Mail.in(Files.readString(smtpLog)) : List.<Mail>of();
-        return new Evidence(topics, collections, mails, acknowledged, channels, Map.copyOf(lags), outreachCrashes);
+        return new Evidence(topics, collections, mails(), acknowledged, channels, Map.copyOf(lags), outreachCrashes);
+    }
+
+    public List<Mail> mails() throws IOException {
+        return Files.exists(smtpLog) ? Mail.in(Files.readString(smtpLog)) : List.of();
     }
 
     public List<Document> find(String collection, Document filter) {

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,11 +221,15 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    private static boolean isService(Unit unit) {
+        return SERVICES.stream().anyMatch(unit.name()::startsWith);
+    }
+
     /** Services first, so that nobody loses what they stand on while they finish. */
     @Override
     public void close() {
-        var order = new ArrayList<>(units.values());
-        Collections.reverse(order);
-        order.stream().filter(Unit::isAlive).forEach(Unit::stop);
+        var alive = units.values().stream().filter(Unit::isAlive).toList();
+        alive.parallelStream().filter(Site::isService).forEach(Unit::stop);
+        alive.parallelStream().filter(Unit::isAlive).forEach(Unit::stop);
     }
 }
