@@ -3,11 +3,6 @@ package dev.vouch.system.fault.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -38,7 +33,7 @@ class CrashPointPlacesIT {
     @MethodSource("points")
     void a_point_names_a_method_of_its_service(CrashPoint point) throws IOException {
         assertThat(point.phase()).isIn("enter", "exit");
-        try (var classes = new URLClassLoader(jars(point.service()), ClassLoader.getPlatformClassLoader())) {
+        try (var classes = ServiceClasses.of(HOME, point.service())) {
             assertThat(methods(classes, point.method())).contains(nameOf(point.method()));
             if (!point.after().isEmpty()) {
                 var after = point.after().split(" ")[0];
@@ -57,23 +52,6 @@ class CrashPointPlacesIT {
             return Arrays.stream(type.getDeclaredMethods()).map(each -> each.getName());
         } catch (ClassNotFoundException missing) {
             return Stream.empty();
-        }
-    }
-
-    private static URL[] jars(String service) throws IOException {
-        var app = HOME.resolve(service).resolve("target/quarkus-app");
-        try (var files = Files.walk(app)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .map(CrashPointPlacesIT::url)
-                    .toArray(URL[]::new);
-        }
-    }
-
-    private static URL url(Path file) {
-        try {
-            return file.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

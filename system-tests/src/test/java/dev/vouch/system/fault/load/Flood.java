@@ -90,7 +90,7 @@ public final class Flood implements AutoCloseable {
                         "Hello, who are you?"));
     }
 
-    static Map<String, Object> profile(String account, int followers) {
+    public static Map<String, Object> profile(String account, int followers) {
         var body = new LinkedHashMap<String, Object>();
         body.put("platform", "instagram");
         body.put("accountId", account);

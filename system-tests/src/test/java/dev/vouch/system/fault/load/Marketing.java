@@ -25,14 +25,17 @@ public final class Marketing {
 
     /** A draft that looks for people whom nobody knows. @return its id */
     public String draft(long budgetMinorUnits) {
+        return changed(campaigns.post(ROLE, "campaigns", UUID.randomUUID().toString(), draftBody(budgetMinorUnits)));
+    }
+
+    public static String draftBody(long budgetMinorUnits) {
         var due = LocalDate.now(ZoneOffset.UTC).plusYears(1);
-        var body = """
+        return """
                 {"name":"Fault drill","product":"Nothing","budgetMinorUnits":%d,"currency":"EUR",
                  "brief":{"topics":[{"word":"Quastenflosserforschung"}],"platforms":["tiktok"]},
                  "periodFrom":"%s","periodUntil":"%s",
                  "kpis":[{"id":"reach","unit":"people","target":1,"measuringRule":"as told","dueOn":"%s"}]}
                 """.formatted(budgetMinorUnits, due.minusMonths(6), due, due);
-        return changed(campaigns.post(ROLE, "campaigns", UUID.randomUUID().toString(), body));
     }
 
     public void launch(String campaignId) {

@@ -1,7 +1,6 @@
 package dev.vouch.system.fault.site;
 
 import dev.vouch.local.platform.Broker;
-import dev.vouch.local.platform.EmbeddedDatabase;
 import dev.vouch.local.platform.LocalIssuer;
 import dev.vouch.local.platform.MailServer;
 import dev.vouch.local.platform.Topics;
@@ -61,15 +60,23 @@ public final class Site implements AutoCloseable {
      * @param jvmOptions of the process of that name, e.g. an agent
      */
     public Site(Path home, Path folder, Map<String, String> settings, Function<String, List<String>> jvmOptions) {
+        this(home, folder, settings, jvmOptions, Store.given());
+    }
+
+    public Site(
+            Path home,
+            Path folder,
+            Map<String, String> settings,
+            Function<String, List<String>> jvmOptions,
+            Store store) {
         this.home = home;
         this.folder = folder;
         this.settings = settings;
         this.jvmOptions = jvmOptions;
-        var uri = System.getenv("MONGODB_URI");
-        shared = Machine.of(new Machine.Plan(home, folder, ports, null, uri, true, true), line -> {})
+        shared = Machine.of(new Machine.Plan(home, folder, ports, null, store.uri(), true, true), line -> {})
                 .variables();
-        if (uri == null) {
-            add(STORE, own("-Xmx384m", EmbeddedDatabase.class, "store", ports.store()), ports.store());
+        if (store.uri() == null) {
+            add(STORE, own(store.heap(), store.main(), "store", ports.store()), ports.store());
         }
         add(BROKER, own("-Xmx320m", Broker.class, "broker", ports.broker(), ports.controller()), ports.broker());
         add(MAIL, own("-Xmx96m", MailServer.class, "mail", ports.smtp(), ports.imap()), ports.smtp());

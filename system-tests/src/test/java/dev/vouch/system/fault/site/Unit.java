@@ -50,6 +50,10 @@ public final class Unit {
         return address;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** How often it ended without having been asked to. */
     public int crashes() {
         return crashes;

@@ -1,0 +1,21 @@
+package dev.vouch.system.bench;
+
+import dev.vouch.local.platform.EmbeddedDatabase;
+import dev.vouch.system.fault.site.Store;
+
+/** The embedded store's protocol server without a disk: a figure then shows Vouch and not the stand-in's commits. */
+public final class MemoryStore {
+
+    private MemoryStore() {}
+
+    static Store store() {
+        return new Store(null, MemoryStore.class, "-Xmx1g");
+    }
+
+    /** {@code FOLDER PORT}, as the embedded store is started; the folder stays empty. */
+    public static void main(String[] arguments) {
+        var database = EmbeddedDatabase.inMemory(Integer.parseInt(arguments[1]));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop"));
+        System.out.println("ready " + database.uri());
+    }
+}
