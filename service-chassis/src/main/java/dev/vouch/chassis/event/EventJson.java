@@ -31,6 +31,7 @@ public final class EventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new UnicodeText())
                     .addDeserializer(Instant.class, new TextOnly<>(Instant.class, EventJson::instant))
                     .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse)))
             .annotationIntrospector(new UnknownAsDefault())

@@ -87,6 +87,7 @@ class EventReaderTest {
                 "{\"campaignId\":null,\"completedAt\":\"2026-03-01T09:00:00Z\"}",
                 "{\"campaignId\":7,\"completedAt\":\"2026-03-01T09:00:00Z\"}",
                 "{\"campaignId\":\"c1\",\"completedAt\":\"yesterday\"}",
+                "{\"campaignId\":\"c1\\ud800\",\"completedAt\":\"2026-03-01T09:00:00Z\"}",
                 "{\"campaignId\":\"c1\",\"campaignId\":\"c2\",\"completedAt\":\"2026-03-01T09:00:00Z\"}",
                 "{\"campaignId\":\"c1\",\"completedAt\":\"2026-03-01T09:00:00Z\"} trailing",
             })

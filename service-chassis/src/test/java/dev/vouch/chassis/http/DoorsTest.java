@@ -108,6 +108,7 @@ class DoorsTest {
                 "{\"name\": \"Torte\", \"layers\": [], \"candles\": true} | candles | must be a whole number within its range",
                 "{\"name\": \" \", \"layers\": []}                   | name | must not be blank",
                 "{\"layers\": []}                                    | name | must not be blank",
+                "{\"name\": \"a\\ud800b\", \"layers\": []}            | name | must be a text",
                 "{\"name\": \"Torte\"}                               | layers | must not be null",
                 "{\"name\": \"Torte\", \"layers\": [{\"taste\": \"\", \"millimetres\": 1}]} | layers[0].taste | must not be blank"
             })
