@@ -105,6 +105,7 @@ class DeadLetterResource {
                     @DefaultValue("false")
                     @Parameter(description = "Also those that were replayed or discarded")
                     boolean decided) {
+        var limit = paging.limit();
         var after = paging.after() == null ? null : LetterId.parse(paging.after());
         var found = new ArrayList<DeadLetterView>();
         for (int read = 0; read < MOST_READ; read += READ_AT_ONCE) {
@@ -114,8 +115,8 @@ class DeadLetterResource {
                 if (decided || judged.verdict() == null) {
                     found.add(view(judged));
                 }
-                if (found.size() > paging.limit()) {
-                    return Page.of(found, paging.limit(), DeadLetterView::id);
+                if (found.size() > limit) {
+                    return Page.of(found, limit, DeadLetterView::id);
                 }
             }
             if (batch.size() < READ_AT_ONCE) {
