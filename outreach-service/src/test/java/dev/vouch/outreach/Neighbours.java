@@ -23,6 +23,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             var settings = new TreeMap<>(platform.start());
             settings.put("vouch.discovery.url", discovery.start());
             settings.put("vouch.contact.opened-timeout", "PT10S");
+            settings.put("vouch.contact.follow-up-after", "PT0S");
             return settings;
         } finally {
             thread.setContextClassLoader(before);

@@ -16,7 +16,6 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -217,7 +216,7 @@ public final class Story {
             var properties = new Properties();
             properties.put("mail.smtp.host", "127.0.0.1");
             properties.put("mail.smtp.port", port("smtp"));
-            try (var transport = (Transport) Session.getInstance(properties).getTransport("smtp")) {
+            try (var transport = Session.getInstance(properties).getTransport("smtp")) {
                 transport.connect("127.0.0.1", port("smtp"), null, null);
                 transport.sendMessage(message, message.getAllRecipients());
             }

@@ -23,6 +23,10 @@ interface ContactSettings {
     @WithDefault("PT30M")
     Duration retryAfterUnknown();
 
+    /** From a message to the next touch, if nobody answered. */
+    @WithDefault("P5D")
+    Duration followUpAfter();
+
     @WithDefault("PT15M")
     Duration retryAfter();
 
@@ -40,6 +44,7 @@ interface ContactSettings {
                 settings.commitTimeout(),
                 settings.openedTimeout(),
                 settings.retryAfterUnknown(),
+                settings.followUpAfter(),
                 settings.retryAfter(),
                 settings.maxAttempts());
     }

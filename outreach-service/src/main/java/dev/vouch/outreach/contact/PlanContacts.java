@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Step 4 begins: everybody on the approved shortlist becomes one planned contact, and whom a newer list no longer names is
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class PlanContacts {
 
     private static final Command BY = Command.bySystem("outreach.plan");
-    private static final int FIRST_TOUCH = 1;
 
     private final ContactPlanStore plans;
     private final CampaignStore campaigns;
@@ -55,20 +53,29 @@ public class PlanContacts {
     }
 
     private void work(Stored plan, ContactPlan.Item item) {
-        var key = new ContactKey(item.influencerId(), plan.campaignId(), FIRST_TOUCH);
+        var first = ContactKey.first(item.influencerId(), plan.campaignId());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (item.named()) {
             contacts.upsert(
-                    key.id(), BY, contact -> Decision.accepted(named(contact, key, plan, now)), ContactEvents::since);
-        } else if (contacts.find(key.id()).isPresent()) {
-            contacts.change(key.id(), BY, contact -> Decision.accepted(unnamed(contact, plan)), ContactEvents::since);
+                    first.id(),
+                    BY,
+                    contact -> Decision.accepted(
+                            contact == null ? Contact.planned(first, plan.revision(), now) : named(contact, plan, now)),
+                    ContactEvents::since);
+        }
+        for (var touch : first.allTouches()) {
+            if (contacts.find(touch.id()).isPresent()) {
+                contacts.change(
+                        touch.id(),
+                        BY,
+                        contact -> Decision.accepted(item.named() ? named(contact, plan, now) : unnamed(contact, plan)),
+                        ContactEvents::since);
+            }
         }
     }
 
-    private static Contact named(@Nullable Contact contact, ContactKey key, Stored plan, Instant now) {
-        return contact == null
-                ? Contact.planned(key, plan.revision(), now)
-                : contact.namedBy(plan.revision()).revived(now);
+    private static Contact named(Contact contact, Stored plan, Instant now) {
+        return contact.namedBy(plan.revision()).revived(now);
     }
 
     /** An older plan that is still swept elsewhere must not undo a newer one. */

@@ -8,6 +8,7 @@ import dev.vouch.outreach.channel.Sender;
 import dev.vouch.outreach.contact.domain.CampaignGuard;
 import dev.vouch.outreach.contact.domain.Contact;
 import dev.vouch.outreach.contact.domain.ContactCard;
+import dev.vouch.outreach.contact.domain.ContactKey;
 import dev.vouch.outreach.contact.domain.Preparation.Stage;
 import dev.vouch.outreach.contact.domain.Recipient;
 import dev.vouch.outreach.contact.domain.Wording;
@@ -101,12 +102,13 @@ public class PrepareContact {
                 guards.idsOf(
                         contact.state().key().influencerId(),
                         address.map(ContactCard.Address::address).orElse(null)));
-        var wording = wording(card, recipient, campaign);
+        var wording = wording(contact.state().key(), card, recipient, campaign);
         contacts.change(contact.id(), BY, state -> state.prepared(recipient, wording), ContactEvents::since);
     }
 
-    private Wording wording(ContactCard card, Recipient recipient, CampaignGuard campaign) {
-        var template = templates.firstMessageIn(card.language());
+    private Wording wording(ContactKey key, ContactCard card, Recipient recipient, CampaignGuard campaign) {
+        var template =
+                key.touch() == 1 ? templates.firstMessageIn(card.language()) : templates.followUpIn(card.language());
         var german = "de".equals(template.state().language());
         var filled = template.state().fill(values(card, recipient, campaign, german));
         return new Wording(

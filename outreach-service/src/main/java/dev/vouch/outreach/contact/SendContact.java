@@ -10,6 +10,7 @@ import dev.vouch.outreach.channel.EmailChannel;
 import dev.vouch.outreach.channel.Message;
 import dev.vouch.outreach.contact.domain.Contact;
 import dev.vouch.outreach.contact.domain.ContactChannel;
+import dev.vouch.outreach.contact.domain.ContactKey;
 import dev.vouch.outreach.contact.domain.ContactPolicy;
 import dev.vouch.outreach.contact.domain.SendAttempt;
 import dev.vouch.outreach.contact.domain.SendAttempt.Step;
@@ -71,6 +72,7 @@ public class SendContact {
                 case CLAIM_GUARD -> claimGuard(attempt);
                 case CLAIM_CONTACT -> claimContact(attempt, found, by);
                 case ASK_CAMPAIGN -> askCampaign(attempt);
+                case ASK_TOUCHES_BEFORE -> askTouchesBefore(attempt);
                 case HAND_OVER -> handOver(attempt, found.state(), channel);
                 case GIVE_BACK -> giveBack(attempt);
                 case RELEASE_GUARD -> releaseGuard(attempt);
@@ -102,13 +104,25 @@ public class SendContact {
         }
     }
 
+    /** A shortlist names people, and the first touch keeps which one named this person last. */
     private SendAttempt askCampaign(SendAttempt attempt) {
-        var contact = stored(attempt);
+        var key = stored(attempt).key();
+        var first = contacts.get(
+                ContactKey.first(key.influencerId(), key.campaignId()).id());
         return campaigns
-                .guardOf(contact.key().campaignId())
-                .against(contact)
+                .guardOf(key.campaignId())
+                .against(first.state())
                 .map(attempt::campaignObjected)
                 .orElseGet(attempt::campaignAgreed);
+    }
+
+    private SendAttempt askTouchesBefore(SendAttempt attempt) {
+        return stored(attempt).key().earlierTouches().stream()
+                .map(touch -> contacts.get(touch.id()).state())
+                .flatMap(earlier -> ContactPolicy.againstTouchAfter(earlier).stream())
+                .findFirst()
+                .map(attempt::touchBeforeObjected)
+                .orElseGet(attempt::touchBeforeAgreed);
     }
 
     private SendAttempt handOver(SendAttempt attempt, Contact contact, Channel channel) {

@@ -8,6 +8,8 @@ import dev.vouch.outreach.conversation.domain.Incoming;
 import dev.vouch.outreach.conversation.domain.SaidMessage.MatchedBy;
 import dev.vouch.outreach.suppression.PersonGuards;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,18 @@ class MatchReply {
         return Optional.ofNullable(message.contactToken()).flatMap(contacts::find);
     }
 
+    private static Optional<Versioned<Contact>> newestTouch(List<Versioned<Contact>> ofOneConversation) {
+        return ofOneConversation.stream()
+                .max(Comparator.comparingInt(contact -> contact.state().key().touch()));
+    }
+
     private Optional<Versioned<Contact>> byAddress(Incoming message) {
         if (message.from() == null) {
             return Optional.empty();
         }
         var fitting = contacts.answerableBy(guards.idOfAddress(message.from()));
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        var conversations =
+                fitting.stream().map(contact -> contact.state().key().holder()).distinct();
+        return conversations.count() == 1 ? newestTouch(fitting) : Optional.empty();
     }
 }

@@ -22,6 +22,10 @@ public class Templates {
         return get(DefaultTemplates.nameFor(language == null ? "" : language));
     }
 
+    public Versioned<Template> followUpIn(@Nullable String language) {
+        return get(DefaultTemplates.followUpFor(language == null ? "" : language));
+    }
+
     Versioned<Template> get(String name) {
         return store.find(name)
                 .or(() -> DefaultTemplates.all().stream()

@@ -16,6 +16,7 @@ import dev.vouch.outreach.Story;
 import dev.vouch.testkit.Received;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +172,41 @@ class ContactIT {
                         .asText())
                 .isEqualTo("ASSISTED");
         as("admin").post("/api/v1/contacts/" + id + "/opening").then().statusCode(409);
+    }
+
+    @Test
+    void a_silent_person_is_asked_once_more_and_not_after_an_answer() {
+        // given
+        var mira = Story.withAddress();
+        var first = new Story().approvedContactWith(mira);
+        awaitState(first, "SENT");
+
+        // when
+        var second = followUp(first)
+                .then()
+                .statusCode(201)
+                .body("touch", equalTo(2))
+                .extract()
+                .jsonPath()
+                .getString("contactId");
+        awaitStage(second, "TO_APPROVE");
+        Story.approve(second);
+        awaitState(second, "SENT");
+        var mails = inboxOf(mira);
+        Story.answer(mira, mails.get(1), "Leider passt das nicht.");
+
+        // then
+        assertThat(mails)
+                .extracting(Story.Mail::subject)
+                .containsExactly("Mira Öztürk, eine Frage zu Haferschmelz", "Noch einmal: Haferschmelz");
+        assertThat(topic("vouch.outreach.contact").of(second).until("influencer.declined"))
+                .extracting(Received::type)
+                .containsExactly("influencer.contacted", "influencer.replied", "influencer.declined");
+        followUp(second).then().statusCode(409).body("reasons.code", hasItem("contact.answered"));
+    }
+
+    private static Response followUp(String contactId) {
+        return as("outreach-sender").post("/api/v1/contacts/" + contactId + "/follow-up");
     }
 
     @Test

@@ -25,11 +25,20 @@ public record Contact(
 
     private static final Set<ContactState> QUEUED = Set.of(ContactState.PLANNED, ContactState.RETRY);
     private static final Set<ContactState> PERHAPS_OUT = Set.of(ContactState.COMMITTING, ContactState.UNKNOWN);
-    private static final Set<String> FOR_GOOD = Set.of("contact.suppressed", "contact.campaign-cancelled");
+    private static final Set<String> FOR_GOOD =
+            Set.of("contact.suppressed", "contact.campaign-cancelled", "contact.answered");
 
     public static Contact planned(ContactKey key, int planRevision, Instant at) {
         return new Contact(
                 key, planRevision, ContactState.PLANNED, Preparation.waiting(at), Passage.dueFrom(at), Dialogue.SILENT);
+    }
+
+    /** The next touch of a conversation in which nobody answered. Its basis is the same, its words are read and approved anew. */
+    public Decision<Contact> followedUp(Instant at, Deadlines deadlines) {
+        return Decision.unless(ContactPolicy.againstFollowingUp(this, at, deadlines), () -> {
+            var next = planned(key.next(), planRevision, at);
+            return next.with(next.preparation.based(preparation.basis()));
+        });
     }
 
     public Optional<ContactChannel> channel() {

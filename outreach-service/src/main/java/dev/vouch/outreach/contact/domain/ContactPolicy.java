@@ -4,6 +4,7 @@ import dev.vouch.chassis.decision.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a contact itself has to say against its next step. The person's guards and the campaign's are asked separately. */
 public final class ContactPolicy {
@@ -38,6 +39,30 @@ public final class ContactPolicy {
                         "contact.not-due",
                         "dueAt",
                         contact.passage().dueAt())));
+    }
+
+    /** May the person be written to once more after this touch? Asked when the next one is planned. */
+    public static List<Reason> againstFollowingUp(Contact contact, Instant at, Deadlines deadlines) {
+        var from = Optional.ofNullable(contact.passage().sentAt()).map(sent -> sent.plus(deadlines.followUp()));
+        return Stream.concat(
+                        againstTouchAfter(contact).stream(),
+                        Stream.of(
+                                        Reason.when(
+                                                contact.key().touch() >= ContactKey.LAST_TOUCH, "contact.last-touch"),
+                                        from.filter(at::isBefore)
+                                                .map(time ->
+                                                        Reason.of("contact.follow-up-too-early", "allowedFrom", time)))
+                                .flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** Asked again once the next touch is claimed: an answer may have come in between. */
+    public static List<Reason> againstTouchAfter(Contact contact) {
+        return reasons(List.of(
+                Reason.when(contact.state() != ContactState.SENT, "contact.touch-before-not-sent"),
+                Reason.when(contact.dialogue().heardFromPerson(), "contact.answered"),
+                Reason.when(contact.dialogue().bouncedAt() != null, "contact.bounced"),
+                stopped(contact)));
     }
 
     public static List<Reason> againstMarkingSent(Contact contact) {

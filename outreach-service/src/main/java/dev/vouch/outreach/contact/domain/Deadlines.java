@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param commit after this nobody waits for the mail server's answer any more; longer than the client itself waits
  * @param opened after this a person who opened a prepared text is asked whether it was sent
  * @param retryAfterUnknown a dot that is still under way must have arrived by then
+ * @param followUp from a message to the next touch of the same conversation
  * @param retry from a definite failure to the next attempt
  */
 public record Deadlines(
@@ -16,5 +17,6 @@ public record Deadlines(
         Duration commit,
         Duration opened,
         Duration retryAfterUnknown,
+        Duration followUp,
         Duration retry,
         int maxAttempts) {}

@@ -25,6 +25,10 @@ public record Dialogue(
         answers = List.copyOf(answers);
     }
 
+    boolean heardFromPerson() {
+        return answers.stream().anyMatch(answer -> answer.meaning().fromPerson());
+    }
+
     Optional<Answer> answer(String id) {
         return answers.stream().filter(each -> each.id().equals(id)).findFirst();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The order of one attempt's steps: what is to be done next, and what follows from how it went. It does nothing itself, so that
  * the exhaustive test walks the same steps as {@code SendContact}.
  *
+ * @param touch from the second on, the earlier ones have a say
  * @param guards in sorted order, so that two conversations with one person never hold one guard each
  * @param fresh guards that this attempt took while they were free; only those it may give back
  * @param objection why it cannot go on
@@ -17,6 +18,7 @@ public record SendAttempt(
         String contactId,
         String holder,
         String token,
+        int touch,
         List<String> guards,
         int claimed,
         List<String> fresh,
@@ -27,6 +29,7 @@ public record SendAttempt(
         CLAIM_GUARD,
         CLAIM_CONTACT,
         ASK_CAMPAIGN,
+        ASK_TOUCHES_BEFORE,
         /** Body, compare-and-set to COMMITTING, dot, answer. */
         HAND_OVER,
         GIVE_BACK,
@@ -47,6 +50,7 @@ public record SendAttempt(
                 contactId,
                 contact.key().holder(),
                 token,
+                contact.key().touch(),
                 guards.stream().sorted().toList(),
                 0,
                 List.of(),
@@ -65,7 +69,7 @@ public record SendAttempt(
             taken.add(guard());
         }
         var next = claimed + 1 == guards.size() ? Step.CLAIM_CONTACT : Step.CLAIM_GUARD;
-        return new SendAttempt(contactId, holder, token, guards, claimed + 1, taken, next, null);
+        return new SendAttempt(contactId, holder, token, touch, guards, claimed + 1, taken, next, null);
     }
 
     public SendAttempt guardRefused(Reason why) {
@@ -82,7 +86,15 @@ public record SendAttempt(
     }
 
     public SendAttempt campaignAgreed() {
+        return at(touch == 1 ? Step.HAND_OVER : Step.ASK_TOUCHES_BEFORE, null);
+    }
+
+    public SendAttempt touchBeforeAgreed() {
         return at(Step.HAND_OVER, null);
+    }
+
+    public SendAttempt touchBeforeObjected(Reason why) {
+        return at(Step.GIVE_BACK, why);
     }
 
     public SendAttempt campaignObjected(Reason why) {
@@ -100,7 +112,7 @@ public record SendAttempt(
     public SendAttempt guardReleased() {
         var left = fresh.subList(1, fresh.size());
         var next = left.isEmpty() ? Step.ENDED : Step.RELEASE_GUARD;
-        return new SendAttempt(contactId, holder, token, guards, claimed, left, next, objection);
+        return new SendAttempt(contactId, holder, token, touch, guards, claimed, left, next, objection);
     }
 
     /** If anything is out, or may be, the guards stay as they are. */
@@ -109,6 +121,6 @@ public record SendAttempt(
     }
 
     private SendAttempt at(Step next, @Nullable Reason why) {
-        return new SendAttempt(contactId, holder, token, guards, claimed, fresh, next, why);
+        return new SendAttempt(contactId, holder, token, touch, guards, claimed, fresh, next, why);
     }
 }

@@ -45,10 +45,37 @@ public final class DefaultTemplates {
             {{senderName}}
             """);
 
+    private static final Template GERMAN_FOLLOW_UP =
+            new Template("follow-up-de", "de", "Noch einmal: {{product}}", """
+            Hallo {{displayName}},
+
+            vor ein paar Tagen habe ich dich gefragt, ob du bei „{{campaignName}}“ für {{product}} dabei sein möchtest. Falls die             Nachricht untergegangen ist: Magst du mir mit einem kurzen Ja oder Nein antworten? Ein Nein ist völlig in Ordnung.
+
+            {{unsubscribe}}
+
+            Viele Grüße
+            {{senderName}}
+            """);
+
+    private static final Template ENGLISH_FOLLOW_UP = new Template("follow-up-en", "en", "Once more: {{product}}", """
+            Hi {{displayName}},
+
+            a few days ago I asked whether you would like to take part in "{{campaignName}}" for {{product}}. In case the message             got lost: could you answer with a short yes or no? A no is perfectly fine.
+
+            {{unsubscribe}}
+
+            Best regards
+            {{senderName}}
+            """);
+
     private DefaultTemplates() {}
 
     public static List<Template> all() {
-        return List.of(GERMAN, ENGLISH);
+        return List.of(GERMAN, ENGLISH, GERMAN_FOLLOW_UP, ENGLISH_FOLLOW_UP);
+    }
+
+    public static String followUpFor(String language) {
+        return "de".equals(language) ? GERMAN_FOLLOW_UP.name() : ENGLISH_FOLLOW_UP.name();
     }
 
     /** German to people who write German, English to everybody else. */

@@ -2,138 +2,173 @@ package dev.vouch.outreach.contact.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouch.chassis.decision.Decision;
-import dev.vouch.outreach.contact.domain.ProtocolModel.Instance;
-import dev.vouch.outreach.contact.domain.ProtocolModel.Mail;
-import dev.vouch.outreach.contact.domain.ProtocolModel.Stopping;
-import dev.vouch.outreach.contact.domain.ProtocolModel.World;
-import dev.vouch.outreach.suppression.domain.PersonGuard;
-import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import dev.vouch.outreach.contact.domain.ProtocolModel.Bounds;
+import dev.vouch.outreach.contact.domain.ProtocolModel.Weakening;
+import dev.vouch.outreach.contact.domain.Stopping.Kind;
+import dev.vouch.outreach.contact.domain.World.Mail;
+import java.time.Duration;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * Walks through every order in which two instances, a person and the clock can take their steps, with a crash after any of
- * them, and looks at every world on the way.
+ * Walks through every order in which two instances, the people and the clock can take their steps, with a crash at any point,
+ * and looks at every world on the way. {@link World#dot} knows the promises. From each world on, once everything has crashed,
+ * the contact must come to rest by itself or before a person's eyes. The last tests break one rule each, to show that this
+ * would be seen.
  */
 class ExhaustiveProtocolTest {
 
-    private static final List<String> GUARDS = List.of("address-1", "influencer-1");
+    private static final Bounds AT_ANY_MOMENT = bounds(2, 1, 0, false, Duration.ZERO);
+    private static final Bounds BY_THE_CLOCK = bounds(2, 1, 30, false, Duration.ofMinutes(30));
+    private static final Bounds WITH_FOLLOW_UPS = bounds(3, 0, 0, true, Duration.ZERO);
 
     @Test
-    void no_second_dot_unless_a_person_chose_retry() {
-        var worlds = explore(
-                world(Map.of("c1", contact("campaign-1")), null, null, 1, 0),
-                world -> world.dots()
-                        .forEach((id, dots) -> assertThat(dots)
-                                .isLessThanOrEqualTo(1 + world.retriesByPerson().getOrDefault(id, 0))));
+    void one_mail_gets_one_dot_unless_a_person_chose_retry() {
+        var explored = explored(bounds(3, 1, 0, false, Duration.ZERO), ProtocolStory.oneMail());
 
-        assertThat(worlds).anyMatch(world -> world.dots().getOrDefault("c1", 0) == 1);
-        assertThat(worlds).anyMatch(world -> world.dots().getOrDefault("c1", 0) == 2);
-        assertThat(worlds).anyMatch(world -> state(world, "c1") == ContactState.UNKNOWN);
-        assertThat(worlds).anyMatch(world -> state(world, "c1") == ContactState.RETRY);
-    }
-
-    @Test
-    void no_dot_after_an_acknowledged_opt_out_except_for_contacts_that_its_answer_named() {
-        var optOut = new Stopping(GUARDS, List.of("c1"), Set.of(), false);
-        var worlds = explore(
-                world(Map.of("c1", contact("campaign-1")), optOut, null, 1, 0),
-                world -> assertThat(world.dotsAfterStop()).isEmpty());
-
-        assertThat(worlds)
-                .anyMatch(world -> acknowledged(world.optOut()) && world.dots().isEmpty());
-        assertThat(worlds)
-                .anyMatch(world -> acknowledged(world.optOut())
-                        && world.dots().containsKey("c1")
-                        && world.optOut().named().contains("c1"));
+        assertKept(explored, 100_000);
+        assertReached(explored, world -> world.dotsOf("campaign-1") == 2 && world.retries == 1);
+        assertReached(explored, world -> state(world) == ContactState.UNKNOWN && inMail(world, Mail.TAKEN));
+        assertReached(explored, world -> state(world) == ContactState.RETRY && inMail(world, Mail.COMMITTED));
+        assertReached(explored, ExhaustiveProtocolTest::guardIsFreeAgain);
     }
 
     @Test
-    void no_dot_after_an_acknowledged_cancellation_except_for_contacts_that_its_answer_named() {
-        var cancellation = new Stopping(List.of("campaign"), List.of("c1"), Set.of(), false);
-        explore(
-                world(Map.of("c1", contact("campaign-1")), null, cancellation, 1, 0),
-                world -> assertThat(world.dotsAfterStop()).isEmpty());
+    void a_person_who_retries_after_half_an_hour_meets_no_dot_of_before() {
+        var explored = explored(BY_THE_CLOCK, ProtocolStory.oneMail());
+
+        assertKept(explored, 100_000);
+        assertReached(explored, world -> world.dotsOf("campaign-1") == 2);
+        assertReached(explored, world -> !world.givenUp.isEmpty() && inMail(world, Mail.COMMITTED));
     }
 
     @Test
-    void two_campaigns_never_write_to_the_same_person_in_one_quiet_period() {
-        var contacts = Map.of("c1", contact("campaign-1"), "c2", contact("campaign-2"));
-        var worlds = explore(
-                world(contacts, null, null, 0, 0),
-                world -> assertThat(world.dots().size()).isLessThanOrEqualTo(1));
+    void no_dot_follows_an_acknowledged_opt_out_except_for_contacts_that_its_answer_named() {
+        var explored = explored(AT_ANY_MOMENT, ProtocolStory.oneMail(Kind.OPT_OUT));
 
-        assertThat(worlds).anyMatch(world -> world.dots().containsKey("c1"));
-        assertThat(worlds).anyMatch(world -> world.dots().containsKey("c2"));
+        assertKept(explored, 50_000);
+        assertReached(explored, world -> stopped(world) && world.dots.isEmpty());
+        assertReached(
+                explored,
+                world -> stopped(world)
+                        && world.dotsOf("campaign-1") == 1
+                        && world.stoppings.get(0).named().contains("campaign-1"));
     }
 
-    private static boolean acknowledged(@Nullable Stopping stopping) {
-        return stopping != null && stopping.acknowledged();
+    @Test
+    void no_dot_follows_a_cancellation_except_of_what_was_under_way() {
+        var explored = explored(AT_ANY_MOMENT, ProtocolStory.oneMail(Kind.CANCELLATION));
+
+        assertKept(explored, 50_000);
+        assertReached(explored, world -> stopped(world) && state(world) == ContactState.CANCELLED);
     }
 
-    private static ContactState state(World world, String id) {
-        return world.contacts().get(id).state();
+    @Test
+    void a_text_that_a_person_holds_is_given_to_nobody_else() {
+        var explored = explored(AT_ANY_MOMENT, ProtocolStory.byHand(Kind.OPT_OUT));
+
+        assertKept(explored, 30_000);
+        assertReached(explored, world -> state(world) == ContactState.UNKNOWN && !world.heldTexts.isEmpty());
+        assertReached(explored, world -> state(world) == ContactState.SENT && world.dots.size() == 1);
     }
 
-    private static Set<World> explore(World first, Consumer<World> invariant) {
-        var seen = new HashSet<World>();
-        var open = new ArrayDeque<World>();
-        seen.add(first);
-        open.add(first);
-        while (!open.isEmpty()) {
-            var world = open.removeLast();
-            invariant.accept(world);
-            for (var next : ProtocolModel.next(world)) {
-                if (seen.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return seen;
+    @Test
+    void two_campaigns_never_write_to_one_person_in_one_quiet_period() {
+        var explored = explored(AT_ANY_MOMENT, ProtocolStory.twoCampaigns());
+
+        assertKept(explored, 15_000);
+        assertReached(explored, world -> world.dotsOf("campaign-1") == 1);
+        assertReached(explored, world -> world.dotsOf("campaign-2") == 1);
     }
 
-    private static World world(
-            Map<String, Contact> contacts,
-            @Nullable Stopping optOut,
-            @Nullable Stopping cancellation,
-            int retries,
-            int crashes) {
-        var guards = new TreeMap<String, PersonGuard>();
-        GUARDS.forEach(id -> guards.put(id, PersonGuard.OPEN));
-        return new World(
-                new TreeMap<>(contacts),
-                guards,
-                CampaignGuard.NEW,
-                List.of(new Instance("a", 0, null, Mail.IDLE), new Instance("b", 0, null, Mail.IDLE)),
-                optOut,
-                cancellation,
-                Map.of(),
-                Map.of(),
-                retries,
-                crashes,
-                List.of());
+    @Test
+    void a_follow_up_goes_only_after_a_sent_message_and_never_after_an_answer() {
+        var explored = explored(WITH_FOLLOW_UPS, ProtocolStory.firstOfTwoTouches(Kind.REPLY));
+
+        assertKept(explored, 10_000);
+        assertReached(explored, world -> world.dotsOf("touch-2") == 1);
+        assertReached(
+                explored,
+                world -> stopped(world)
+                        && world.contacts.containsKey("touch-2")
+                        && world.contact("touch-2").state() == ContactState.CANCELLED);
     }
 
-    private static Contact contact(String campaignId) {
-        var planned = Contact.planned(new ContactKey("instagram-1", campaignId, 1), 1, ProtocolModel.NOW);
-        var recipient =
-                new Recipient("instagram", "mira", "Mira", null, "de", "mira@example.org", "bio", null, null, GUARDS);
-        var basis = new ContactBasis(
-                ContactBasis.Kind.PUBLISHED_FOR_COOPERATION, "https://example.org", "manager", ProtocolModel.NOW);
-        return accepted(accepted(
-                        accepted(planned.prepared(recipient, new Wording("first-de", 1, "de", "s", "t", List.of())))
-                                .based(basis))
-                .approved(new Approval("manager", ProtocolModel.NOW)));
+    @Test
+    void a_guard_that_is_ignored_is_found() {
+        assertThat(broken(Weakening.GUARD_IGNORED, AT_ANY_MOMENT, ProtocolStory.twoCampaigns()))
+                .isEqualTo("two campaigns in one quiet period");
     }
 
-    private static Contact accepted(Decision<Contact> decision) {
-        return ((Decision.Accepted<Contact>) decision).next();
+    @Test
+    void sending_again_what_was_committing_is_found() {
+        assertThat(broken(Weakening.COMMITTING_SENT_AGAIN, AT_ANY_MOMENT, ProtocolStory.oneMail()))
+                .isEqualTo("a second dot that no person chose");
+    }
+
+    @Test
+    void acknowledging_an_opt_out_before_the_contacts_are_cancelled_is_found() {
+        assertThat(broken(Weakening.ACKNOWLEDGED_TOO_EARLY, AT_ANY_MOMENT, ProtocolStory.oneMail(Kind.OPT_OUT)))
+                .isEqualTo("a dot after an acknowledged stop that did not name the contact");
+    }
+
+    @Test
+    void retrying_before_the_mail_server_has_hung_up_is_found() {
+        assertThat(broken(Weakening.RETRY_AT_ONCE, bounds(2, 1, 30, false, Duration.ZERO), ProtocolStory.oneMail()))
+                .isEqualTo("a dot of an attempt that a person had given up");
+    }
+
+    @Test
+    void a_follow_up_to_a_message_that_was_not_sent_is_found() {
+        assertThat(broken(Weakening.FOLLOW_UP_WITHOUT_SENT, WITH_FOLLOW_UPS, ProtocolStory.firstOfTwoTouches()))
+                .isEqualTo("a touch whose touch before was not sent");
+    }
+
+    private static void assertKept(Exploration explored, int atLeast) {
+        assertThat(explored.way()).as("the way to a broken promise").isEmpty();
+        assertThat(explored.worlds()).as("worlds looked at").hasSizeGreaterThan(atLeast);
+        assertThat(explored.afterACrashOfAll())
+                .as("comes to rest after a crash")
+                .allMatch(Recovery::comesToRest);
+    }
+
+    private static void assertReached(Exploration explored, Predicate<World> point) {
+        assertThat(explored.worlds().stream().anyMatch(point))
+                .as("the exploration comes to this point")
+                .isTrue();
+    }
+
+    private static Exploration explored(Bounds bounds, World first) {
+        return Exploration.of(new ProtocolModel(bounds, Weakening.NONE), first);
+    }
+
+    private static String broken(Weakening weakening, Bounds bounds, World first) {
+        return String.valueOf(
+                Exploration.of(new ProtocolModel(bounds, weakening), first).broken());
+    }
+
+    private static Bounds bounds(
+            int attempts, int retries, int minutes, boolean followUps, Duration retryAfterUnknown) {
+        return new Bounds(attempts, retries, minutes, followUps, ProtocolModel.deadlines(retryAfterUnknown));
+    }
+
+    private static ContactState state(World world) {
+        return world.contact("campaign-1").state();
+    }
+
+    private static boolean stopped(World world) {
+        return world.stoppings.get(0).acknowledged();
+    }
+
+    private static boolean inMail(World world, Mail mail) {
+        return world.senders.stream().anyMatch(sender -> sender.mail() == mail);
+    }
+
+    /** A definite failure gave the person back to everybody. */
+    private static boolean guardIsFreeAgain(World world) {
+        return state(world) == ContactState.FAILED
+                && world.dots.isEmpty()
+                && world.senders.isEmpty()
+                && world.guard("influencer-1").holder() == null;
     }
 }
