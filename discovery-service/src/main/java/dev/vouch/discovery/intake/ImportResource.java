@@ -130,7 +130,7 @@ class ImportResource {
                 fileName == null ? "upload" : fileName,
                 mapping == null || mapping.equals("auto") ? null : mapping,
                 observedAt == null ? null : time(observedAt));
-        var job = Answers.accepted(receiveFile.receive(file, handover, asked.command()));
+        var job = Answers.accepted(receiveFile.receive(file, handover, asked::command));
         return Answers.accepted(URI.create("/api/v1/imports/" + job.id()), ImportView.of(job));
     }
 
@@ -143,8 +143,7 @@ class ImportResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "How far an import has come")
     public RestResponse<ImportView> get(@PathParam("id") @Size(max = Limits.ID) String id) {

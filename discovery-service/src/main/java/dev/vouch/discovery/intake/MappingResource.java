@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,10 +68,14 @@ class MappingResource {
 
     private final Mappings mappings;
     private final MappingStore added;
+    private final ReceiptStore receipts;
+    private final Clock clock;
 
-    MappingResource(Mappings mappings, MappingStore added) {
+    MappingResource(Mappings mappings, MappingStore added, ReceiptStore receipts, Clock clock) {
         this.mappings = mappings;
         this.added = added;
+        this.receipts = receipts;
+        this.clock = clock;
     }
 
     @GET
@@ -94,6 +99,7 @@ class MappingResource {
     public RestResponse<Mapping> add(@NotNull @Valid NewMapping mapping, @BeanParam Asked asked) {
         var name = mapping.name();
         var next = mapping.toMapping();
+        receipts.take(clock.instant(), asked.command());
         var decision = added.upsert(
                 name,
                 asked.command(),

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file in and makes its job; the same file for the same mapping and time is the same job again. */
@@ -34,18 +35,23 @@ public class ReceiveFile {
     private final ImportStore jobs;
     private final Mappings mappings;
     private final Spool spool;
+    private final ReceiptStore receipts;
     private final Clock clock;
 
-    ReceiveFile(ImportStore jobs, Mappings mappings, Spool spool, Clock clock) {
+    ReceiveFile(ImportStore jobs, Mappings mappings, Spool spool, ReceiptStore receipts, Clock clock) {
+        this.receipts = receipts;
         this.jobs = jobs;
         this.mappings = mappings;
         this.spool = spool;
         this.clock = clock;
     }
 
-    public Decision<Versioned<ImportJob>> receive(InputStream upload, Handover handover, Command command) {
+    /** @param asked tells of the request once its body was read to the end */
+    public Decision<Versioned<ImportJob>> receive(InputStream upload, Handover handover, Supplier<Command> asked) {
         var received = spool.receive(upload);
         try {
+            var command = asked.get();
+            receipts.take(clock.instant(), command);
             return mapping(received, handover).then(mapping -> job(received, handover, mapping, command));
         } finally {
             spool.discard(received);

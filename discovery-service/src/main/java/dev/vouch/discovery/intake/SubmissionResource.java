@@ -60,12 +60,19 @@ class SubmissionResource {
 
     private final EventPublisher publisher;
     private final SubmissionStore submissions;
+    private final ReceiptStore receipts;
     private final ReasonTexts texts;
     private final Clock clock;
 
-    SubmissionResource(EventPublisher publisher, SubmissionStore submissions, ReasonTexts texts, Clock clock) {
+    SubmissionResource(
+            EventPublisher publisher,
+            SubmissionStore submissions,
+            ReceiptStore receipts,
+            ReasonTexts texts,
+            Clock clock) {
         this.publisher = publisher;
         this.submissions = submissions;
+        this.receipts = receipts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -76,6 +83,7 @@ class SubmissionResource {
             summary = "Hands an observation in",
             description = "It goes to the submission topic; under the event id its outcome can be asked for.")
     public RestResponse<Accepted> handIn(@NotNull @Valid Observation submission, @BeanParam Asked asked) {
+        receipts.take(clock.instant(), asked.command());
         var observation = submission.observation();
         if (!observation.has("observedAt")) {
             observation.put("observedAt", clock.instant().toString());

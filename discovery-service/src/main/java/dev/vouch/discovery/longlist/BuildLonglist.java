@@ -3,9 +3,11 @@ package dev.vouch.discovery.longlist;
 import dev.vouch.chassis.aggregate.Announcement;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.decision.Decision;
+import dev.vouch.discovery.longlist.domain.Brief;
 import dev.vouch.discovery.longlist.domain.BriefPolicy;
 import dev.vouch.discovery.longlist.domain.Longlist;
 import dev.vouch.discovery.profile.Influencers;
+import dev.vouch.discovery.profile.domain.Influencer;
 import dev.vouch.discovery.profile.domain.InfluencerId;
 import dev.vouch.discovery.search.Analysis;
 import jakarta.inject.Singleton;
@@ -15,8 +17,12 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Step 2: holds everybody who is known against the brief. The brief is stored and open before the first person is read, so that
- * whoever is written behind the scan is matched live; the scan remembers how far it came.
+ * Step 2: holds everybody who is known against the brief. The brief is stored and open before the first person is read; the scan
+ * remembers how far it came.
+ *
+ * <p>Nobody is missed: an influencer is written to the store before the influencer topic tells of it. So whatever the topic held when
+ * the brief was opened is applied in what is scanned, the store itself, and no end offset has to be waited for. Whoever is
+ * written behind the scan is told of later than the brief was opened, and is matched live.
  */
 @Singleton
 public class BuildLonglist {
@@ -63,7 +69,7 @@ public class BuildLonglist {
         long matched = 0;
         for (int bucket = from; bucket < to; bucket++) {
             var people = influencers.inBucket(InfluencerId.bucket(bucket));
-            var posts = influencers.postsInBucket(InfluencerId.bucket(bucket));
+            var posts = influencers.posts(idsOf(longlist.brief(), people));
             for (var person : people) {
                 considered++;
                 var objections = BriefPolicy.objections(longlist.brief(), person);
@@ -81,6 +87,14 @@ public class BuildLonglist {
         }
         var scan = new Longlist.Scan(considered, matched, removed);
         return change(longlist.campaignId(), state -> state.scanned(from, to, scan), Announcement.none());
+    }
+
+    /** Only of those whose texts are worth reading. */
+    private static List<String> idsOf(Brief brief, List<Influencer> people) {
+        return people.stream()
+                .filter(person -> BriefPolicy.objections(brief, person).isEmpty())
+                .map(Influencer::influencerId)
+                .toList();
     }
 
     private Longlist complete(Longlist longlist) {

@@ -7,6 +7,7 @@ import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.contract.Topics;
 import dev.vouch.discovery.longlist.domain.LonglistEntry;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ class EntryStore extends AggregateStore<LonglistEntry> {
 
     List<Versioned<LonglistEntry>> page(String campaignId, boolean on, @Nullable String afterId, int limit) {
         return pageAfter(afterId, new Document("state.campaignId", campaignId).append("state.on", on), limit);
+    }
+
+    /** Those of the influencers who have an entry, on the list or off it. */
+    List<Versioned<LonglistEntry>> existing(String campaignId, Collection<String> influencerIds) {
+        var ids = influencerIds.stream()
+                .map(influencerId -> LonglistEntry.id(campaignId, influencerId))
+                .toList();
+        return query(new Document("_id", new Document("$in", ids)), ids.size());
     }
 
     long count(String campaignId, boolean on) {

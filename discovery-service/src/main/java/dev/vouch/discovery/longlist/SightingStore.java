@@ -6,7 +6,7 @@ import dev.vouch.chassis.consumer.ProjectionStore;
 import dev.vouch.discovery.longlist.domain.Sighting;
 import jakarta.inject.Singleton;
 
-/** Up to which event each influencer was matched. */
+/** Stays empty: the consumer of influencers keeps nothing, and a projection needs a store all the same. */
 @Singleton
 class SightingStore extends ProjectionStore<Sighting> {
 

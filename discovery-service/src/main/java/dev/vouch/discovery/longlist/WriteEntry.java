@@ -7,6 +7,7 @@ import dev.vouch.discovery.longlist.domain.BriefPolicy;
 import dev.vouch.discovery.longlist.domain.Longlist;
 import dev.vouch.discovery.longlist.domain.LonglistEntry;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** Puts the outcome of a match into the entry; repeatable, and telling only what changed. */
 @Singleton
@@ -29,15 +30,14 @@ public class WriteEntry {
                 Announcement.event(LonglistEvents::entry));
     }
 
-    /** @param reason why the brief and the person no longer match */
-    void dropped(String campaignId, String influencerId, String reason) {
-        var id = LonglistEntry.id(campaignId, influencerId);
-        if (entries.find(id).isPresent()) {
-            entries.change(
-                    id,
-                    BY_MATCH,
-                    entry -> Decision.accepted(entry.dropped(reason)),
-                    Announcement.event(LonglistEvents::entry));
-        }
+    /** @param reasons by influencer, why the brief and the person no longer match; who was not on the list stays so */
+    void dropped(String campaignId, Map<String, String> reasons) {
+        entries.existing(campaignId, reasons.keySet())
+                .forEach(known -> entries.change(
+                        known.id(),
+                        BY_MATCH,
+                        entry -> Decision.accepted(
+                                entry.dropped(reasons.getOrDefault(entry.influencerId(), "longlist.off-topic"))),
+                        Announcement.event(LonglistEvents::entry)));
     }
 }

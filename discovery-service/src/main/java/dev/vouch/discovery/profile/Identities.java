@@ -1,10 +1,12 @@
 package dev.vouch.discovery.profile;
 
+import dev.vouch.discovery.profile.domain.Claim;
 import dev.vouch.discovery.profile.domain.Identity;
 import dev.vouch.discovery.profile.domain.IdentityLedger;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -12,12 +14,26 @@ import java.util.TreeSet;
 @Singleton
 class Identities {
 
+    private static final List<String> PLATFORMS = List.of("instagram", "tiktok", "youtube");
+
     private final IdentityStore store;
     private final KeyedHash hash;
 
     Identities(IdentityStore store, KeyedHash hash) {
         this.store = store;
         this.hash = hash;
+    }
+
+    /** Who goes by this handle now, on any platform. */
+    List<String> withHandle(String handle) {
+        var sought = PLATFORMS.stream()
+                .map(platform -> Identity.handle(platform, handle))
+                .toList();
+        return store.around(sought).stream()
+                .filter(claim -> sought.contains(claim.identity()))
+                .map(Claim::influencerId)
+                .sorted()
+                .toList();
     }
 
     /** The influencer of each observation; repeatable. */

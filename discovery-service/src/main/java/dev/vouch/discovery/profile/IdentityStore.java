@@ -13,6 +13,7 @@ import dev.vouch.chassis.mongo.MongoErrors;
 import dev.vouch.discovery.profile.domain.Claim;
 import dev.vouch.discovery.profile.domain.Identity;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.bson.Document;
 class IdentityStore implements PreparedStore {
 
     private static final int BULK = 500;
+    private static final int READ_AT_ONCE = 250;
 
     private final Stores stores;
 
@@ -40,12 +42,10 @@ class IdentityStore implements PreparedStore {
     Collection<Claim> around(Collection<Identity> identities) {
         var found = new HashMap<Identity, Claim>();
         var keys = identities.stream().map(Identity::key).distinct().toList();
-        add(found, new Document("_id", new Document("$in", keys)));
+        add(found, "_id", keys);
         var influencers = new TreeSet<String>();
         found.values().forEach(claim -> influencers.add(claim.influencerId()));
-        if (!influencers.isEmpty()) {
-            add(found, new Document("influencerId", new Document("$in", List.copyOf(influencers))));
-        }
+        add(found, "influencerId", List.copyOf(influencers));
         return found.values();
     }
 
@@ -68,17 +68,22 @@ class IdentityStore implements PreparedStore {
         collection().createIndex(index.keys(), index.options());
     }
 
-    private void add(Map<Identity, Claim> found, Document filter) {
-        collection().find(filter).forEach(document -> {
-            var identity = new Identity(document.getString("_id").getValue());
-            found.put(
-                    identity,
-                    new Claim(
-                            identity,
-                            document.getString("influencerId").getValue(),
-                            java.time.Instant.ofEpochMilli(
-                                    document.getDateTime("seenAt").getValue())));
-        });
+    /** In parts, as a long list of choices is gone through for each document that is found. */
+    private void add(Map<Identity, Claim> found, String field, List<String> values) {
+        for (int from = 0; from < values.size(); from += READ_AT_ONCE) {
+            var part = values.subList(from, Math.min(from + READ_AT_ONCE, values.size()));
+            collection().find(new Document(field, new Document("$in", part))).forEach(document -> {
+                var claim = claim(document);
+                found.put(claim.identity(), claim);
+            });
+        }
+    }
+
+    private static Claim claim(BsonDocument document) {
+        return new Claim(
+                new Identity(document.getString("_id").getValue()),
+                document.getString("influencerId").getValue(),
+                Instant.ofEpochMilli(document.getDateTime("seenAt").getValue()));
     }
 
     private static WriteModel<BsonDocument> model(Claim claim, Map<Identity, Claim> known) {

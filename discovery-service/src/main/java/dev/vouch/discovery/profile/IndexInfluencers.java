@@ -19,10 +19,14 @@ import java.util.stream.Stream;
 public class IndexInfluencers {
 
     private static final int AT_ONCE = 500;
+    private static final long QUIET_NANOS = 2_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Influencers influencers;
     private final SearchIndex index;
     private final Set<String> touched = new HashSet<>();
+    private long firstTouched;
+    private long lastTouched;
     private int nextBucket;
 
     IndexInfluencers(Influencers influencers, SearchIndex index) {
@@ -32,7 +36,20 @@ public class IndexInfluencers {
 
     void touched(Collection<String> influencerIds) {
         synchronized (touched) {
+            lastTouched = System.nanoTime();
+            firstTouched = touched.isEmpty() ? lastTouched : firstTouched;
             touched.addAll(influencerIds);
+        }
+    }
+
+    /**
+     * While an import is running the index waits, up to a minute: it would read again what is being written again right away.
+     */
+    boolean isDue() {
+        synchronized (touched) {
+            var now = System.nanoTime();
+            return !isComplete()
+                    || (!touched.isEmpty() && (now - lastTouched > QUIET_NANOS || now - firstTouched > PATIENCE_NANOS));
         }
     }
 
@@ -45,7 +62,8 @@ public class IndexInfluencers {
     public void step() {
         if (!isComplete()) {
             var bucket = InfluencerId.bucket(nextBucket);
-            put(influencers.inBucket(bucket), influencers.postsInBucket(bucket));
+            var people = influencers.inBucket(bucket);
+            put(people, influencers.posts(idsOf(people)));
             nextBucket++;
             return;
         }
@@ -60,6 +78,10 @@ public class IndexInfluencers {
         synchronized (touched) {
             return !isComplete() || !touched.isEmpty();
         }
+    }
+
+    private static List<String> idsOf(List<Influencer> people) {
+        return people.stream().map(Influencer::influencerId).toList();
     }
 
     private List<String> take() {

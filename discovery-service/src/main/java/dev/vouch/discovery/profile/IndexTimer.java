@@ -22,8 +22,10 @@ class IndexTimer {
             delayed = "${vouch.discovery.index-delay:2s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void index() {
-        while (indexInfluencers.isBehind() && !stop.stopping()) {
-            indexInfluencers.step();
+        if (indexInfluencers.isDue()) {
+            while (indexInfluencers.isBehind() && !stop.stopping()) {
+                indexInfluencers.step();
+            }
         }
     }
 }

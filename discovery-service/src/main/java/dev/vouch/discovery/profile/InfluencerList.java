@@ -1,21 +1,21 @@
 package dev.vouch.discovery.profile;
 
 import dev.vouch.chassis.aggregate.Versioned;
+import dev.vouch.chassis.http.Cursor;
+import dev.vouch.chassis.http.InvalidRequest;
 import dev.vouch.chassis.http.Page;
 import dev.vouch.discovery.profile.domain.Influencer;
+import dev.vouch.discovery.profile.domain.InfluencerId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Lists by the most selective index that a filter offers; the rest of the filter is checked on what was found. */
+/** Lists influencers bucket by bucket; one who is asked for by handle is found by that. Words are for the search. */
 @Singleton
 class InfluencerList {
 
-    private static final List<String> PLATFORMS = List.of("instagram", "tiktok", "youtube");
-    private static final int READ_AT_ONCE = 500;
-    private static final int MOST_READ = 20_000;
+    private static final int MOST_READ = 5_000;
 
     /** What is looked for; null sets no condition. */
     record Filter(
@@ -45,44 +45,50 @@ class InfluencerList {
     }
 
     private final InfluencerStore store;
+    private final Identities identities;
 
-    InfluencerList(InfluencerStore store) {
+    InfluencerList(InfluencerStore store, Identities identities) {
         this.store = store;
+        this.identities = identities;
     }
 
-    /** In the order of ids. A page may be short, yet have a next one, when very few of many were accepted. */
-    Page<Versioned<Influencer>> page(Filter filter, @Nullable String afterId, int limit) {
+    /** A page may be short, even empty, and yet have a next one: so much is read for one page and no more. */
+    Page<Versioned<Influencer>> page(Filter filter, @Nullable String after, int limit) {
+        return filter.handle() == null ? sweep(filter, after, limit) : byHandle(filter, filter.handle(), after, limit);
+    }
+
+    private Page<Versioned<Influencer>> byHandle(Filter filter, String handle, @Nullable String after, int limit) {
+        var found = identities.withHandle(handle).stream()
+                .filter(id -> after == null || id.compareTo(after) > 0)
+                .flatMap(id -> store.find(id).stream())
+                .filter(each -> filter.accepts(each.state()))
+                .toList();
+        return Page.of(found, limit, Versioned::id);
+    }
+
+    private Page<Versioned<Influencer>> sweep(Filter filter, @Nullable String after, int limit) {
         var accepted = new ArrayList<Versioned<Influencer>>();
-        var after = afterId;
-        for (int read = 0; read < MOST_READ && accepted.size() <= limit; read += READ_AT_ONCE) {
-            var found = read(filter, after);
-            if (found.isEmpty()) {
-                break;
+        var bucket = after == null ? 0 : bucketOf(after);
+        var lastRead = after;
+        var inBucket = after;
+        for (int read = 0; bucket < InfluencerId.BUCKETS && accepted.size() <= limit; ) {
+            if (read >= MOST_READ && lastRead != null) {
+                return new Page<>(accepted, Cursor.encode(lastRead));
             }
+            var found = store.inBucket(InfluencerId.bucket(bucket), inBucket);
             found.stream().filter(each -> filter.accepts(each.state())).forEach(accepted::add);
-            after = found.get(found.size() - 1).id();
+            read += found.size();
+            inBucket = found.isEmpty() ? null : found.get(found.size() - 1).id();
+            lastRead = inBucket == null ? lastRead : inBucket;
+            bucket += inBucket == null ? 1 : 0;
         }
         return Page.of(accepted.subList(0, Math.min(accepted.size(), limit + 1)), limit, Versioned::id);
     }
 
-    private List<Versioned<Influencer>> read(Filter filter, @Nullable String after) {
-        if (filter.handle() != null) {
-            return store.withHandle(filter.handle(), after, READ_AT_ONCE);
+    private static int bucketOf(String after) {
+        if (!InfluencerId.isOne(after)) {
+            throw new InvalidRequest("cursor", "must be the nextCursor of a page of this list");
         }
-        if (filter.category() != null) {
-            return store.inCategory(filter.category(), after, READ_AT_ONCE);
-        }
-        if (filter.platform() != null) {
-            return store.onPlatform(filter.platform(), after, READ_AT_ONCE);
-        }
-        for (var platform : PLATFORMS) {
-            if (after == null || after.compareTo(platform + "-~") < 0) {
-                var found = store.onPlatform(platform, after, READ_AT_ONCE);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return List.of();
+        return Integer.parseInt(InfluencerId.bucket(after), 16);
     }
 }

@@ -179,8 +179,7 @@ class InfluencerResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "Known accounts, by handle, category, platform, language or follower range")
     public Page<InfluencerView> list(
@@ -210,8 +209,7 @@ class InfluencerResource {
         Role.OUTREACH_SENDER,
         Role.APPROVER,
         Role.DATA_PROTECTION,
-        Role.ADMIN,
-        Role.SERVICE
+        Role.ADMIN
     })
     @Operation(summary = "One account")
     public RestResponse<InfluencerView> get(@PathParam("id") @Size(max = Limits.ID) String id) {
@@ -225,7 +223,7 @@ class InfluencerResource {
     @Operation(summary = "The history of the figures, in the order of time")
     public Page<Snapshot> snapshots(@PathParam("id") @Size(max = Limits.ID) String id, @BeanParam Paging paging) {
         store.get(id);
-        return after(snapshots.of(id), paging, each -> each.observedAt() + " " + each.source());
+        return after(snapshots.of(id), paging, SnapshotStore::id);
     }
 
     @GET

@@ -1,6 +1,5 @@
 package dev.vouch.discovery.profile;
 
-import com.mongodb.client.model.Projections;
 import dev.vouch.chassis.aggregate.Layout;
 import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.aggregate.Versioned;
@@ -8,8 +7,10 @@ import dev.vouch.chassis.consumer.ProjectionStore;
 import dev.vouch.contract.Topics;
 import dev.vouch.discovery.profile.domain.Influencer;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,7 @@ class InfluencerStore extends ProjectionStore<Influencer> {
                 stores,
                 Layout.of("influencers", Influencer.class)
                         .publishing(Topics.INFLUENCER)
-                        .index("state.bucket")
-                        .index("state.handles")
-                        .index("state.categories")
-                        .index("state.platform"));
+                        .index("state.bucket"));
     }
 
     /** A part of a bucket, in the order of ids. */
@@ -35,24 +33,10 @@ class InfluencerStore extends ProjectionStore<Influencer> {
         return pageAfter(afterId, new Document("state.bucket", bucket), BUCKET_PAGE);
     }
 
-    List<Versioned<Influencer>> withHandle(String handle, @Nullable String afterId, int limit) {
-        return pageAfter(afterId, new Document("state.handles", handle.toLowerCase(Locale.ROOT)), limit);
-    }
-
-    List<Versioned<Influencer>> inCategory(String category, @Nullable String afterId, int limit) {
-        return pageAfter(afterId, new Document("state.categories", category), limit);
-    }
-
-    List<Versioned<Influencer>> onPlatform(String platform, @Nullable String afterId, int limit) {
-        return pageAfter(afterId, new Document("state.platform", platform), limit);
-    }
-
-    /** @return 0 if there is no such document */
-    long version(String id) {
-        var found = collection()
-                .find(new Document("_id", id))
-                .projection(Projections.include("version"))
-                .first();
-        return found == null ? 0 : found.getNumber("version").longValue();
+    Map<String, Versioned<Influencer>> versioned(Collection<String> ids) {
+        var found = new LinkedHashMap<String, Versioned<Influencer>>();
+        query(new Document("_id", new Document("$in", List.copyOf(ids))), ids.size())
+                .forEach(each -> found.put(each.id(), each));
+        return found;
     }
 }

@@ -30,9 +30,9 @@ public class Influencers {
         return store.states(influencerIds);
     }
 
-    /** Counts the writes of an influencer; 0 if there is none. */
-    public long version(String influencerId) {
-        return store.version(influencerId);
+    /** With the number of writes of each; those who are not known are missing. */
+    public Map<String, Versioned<Influencer>> versioned(Collection<String> influencerIds) {
+        return store.versioned(influencerIds);
     }
 
     /** Everybody in one bucket of the sweep, see {@link dev.vouch.discovery.profile.domain.InfluencerId#bucket}. */
@@ -44,11 +44,6 @@ public class Influencers {
             page = store.inBucket(bucket, page.get(page.size() - 1).id());
         }
         return all;
-    }
-
-    /** The posts of everybody in the bucket, by influencer, the newest first. */
-    public Map<String, List<Post>> postsInBucket(String bucket) {
-        return posts.inBucket(bucket);
     }
 
     public List<Post> posts(String influencerId) {

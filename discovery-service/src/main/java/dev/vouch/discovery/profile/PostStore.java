@@ -11,6 +11,7 @@ import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.mongo.Index;
 import dev.vouch.chassis.mongo.MongoErrors;
 import dev.vouch.chassis.mongo.StateCodec;
+import dev.vouch.chassis.submission.Outcome;
 import dev.vouch.discovery.profile.domain.ObservedPost;
 import dev.vouch.discovery.profile.domain.Post;
 import jakarta.inject.Singleton;
@@ -18,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class PostStore implements PreparedStore {
 
     private static final int BULK = 500;
+
+    /** A long list of choices is gone through for each document that is found, so reading goes in parts. */
+    private static final int READ_AT_ONCE = 250;
 
     /** A post that was seen of an influencer. */
     record Sighting(String influencerId, ObservedPost post) {
@@ -46,14 +53,22 @@ class PostStore implements PreparedStore {
         this.stores = stores;
     }
 
-    /** Repeatable: what is known already is written nowhere. Where another writer was first, reads and merges again. */
-    void merge(List<Sighting> sightings) {
+    /**
+     * Repeatable: what is known already is written nowhere. Where another writer was first, reads and merges again.
+     *
+     * @return what became of each sighting, in their order
+     */
+    List<Outcome> merge(List<Sighting> sightings) {
+        var outcomes = new ArrayList<Outcome>(sightings.size());
         for (int from = 0; from < sightings.size(); from += BULK) {
             var part = sightings.subList(from, Math.min(from + BULK, sightings.size()));
-            while (!tryMerge(part)) {
-                Thread.onSpinWait();
+            var merged = tryMerge(part);
+            while (merged.isEmpty()) {
+                merged = tryMerge(part);
             }
+            outcomes.addAll(merged.get());
         }
+        return outcomes;
     }
 
     /** The newest first. */
@@ -66,14 +81,10 @@ class PostStore implements PreparedStore {
         return byInfluencer(new Document("state.influencerId", new Document("$in", List.copyOf(influencerIds))));
     }
 
-    Map<String, List<Post>> inBucket(String bucket) {
-        return byInfluencer(new Document("state.bucket", bucket));
-    }
-
     @Override
     public void prepare() {
-        List.of(Index.on("state.influencerId"), Index.on("state.bucket"))
-                .forEach(index -> collection().createIndex(index.keys(), index.options()));
+        var index = Index.on("state.influencerId");
+        collection().createIndex(index.keys(), index.options());
     }
 
     private Map<String, List<Post>> byInfluencer(Document filter) {
@@ -89,41 +100,49 @@ class PostStore implements PreparedStore {
         return found;
     }
 
-    private boolean tryMerge(List<Sighting> sightings) {
+    /** @return nothing if another writer was first with one of them */
+    private Optional<List<Outcome>> tryMerge(List<Sighting> sightings) {
         var before = read(sightings.stream().map(Sighting::id).distinct().toList());
         var after = new LinkedHashMap<String, Post>();
+        before.forEach((id, document) -> after.put(id, codec.read(document.getDocument("state"))));
+        var outcomes = new ArrayList<Outcome>(sightings.size());
+        var changed = new LinkedHashSet<String>();
         for (var sighting : sightings) {
-            var known = after.get(sighting.id());
-            if (known == null) {
-                var stored = before.get(sighting.id());
-                known = stored == null ? null : codec.read(stored.getDocument("state"));
+            var id = sighting.id();
+            var known = after.get(id);
+            var merged = Post.merge(sighting.influencerId(), known, sighting.post());
+            outcomes.add(outcome(known, merged));
+            if (!merged.equals(known)) {
+                after.put(id, merged);
+                changed.add(id);
             }
-            after.put(sighting.id(), Post.merge(sighting.influencerId(), known, sighting.post()));
         }
-        var models = new ArrayList<WriteModel<BsonDocument>>();
-        after.forEach((id, post) -> {
-            var model = model(id, before.get(id), post);
-            if (model != null) {
-                models.add(model);
-            }
-        });
-        return models.isEmpty() || write(models);
+        var models = new ArrayList<WriteModel<BsonDocument>>(changed.size());
+        changed.forEach(id -> models.add(model(id, before.get(id), Objects.requireNonNull(after.get(id)))));
+        return models.isEmpty() || write(models) ? Optional.of(outcomes) : Optional.empty();
+    }
+
+    private static Outcome outcome(@Nullable Post known, Post merged) {
+        if (known == null) {
+            return Outcome.CREATED;
+        }
+        return merged.equals(known) ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
     private Map<String, BsonDocument> read(List<String> ids) {
         var found = new HashMap<String, BsonDocument>();
-        collection()
-                .find(new Document("_id", new Document("$in", ids)))
-                .forEach(document -> found.put(document.getString("_id").getValue(), document));
+        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+            var part = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
+            collection()
+                    .find(new Document("_id", new Document("$in", part)))
+                    .forEach(document -> found.put(document.getString("_id").getValue(), document));
+        }
         return found;
     }
 
-    private @Nullable WriteModel<BsonDocument> model(String id, @Nullable BsonDocument before, Post post) {
+    private WriteModel<BsonDocument> model(String id, @Nullable BsonDocument before, Post post) {
         if (before == null) {
             return new InsertOneModel<>(document(id, 1, post));
-        }
-        if (codec.read(before.getDocument("state")).equals(post)) {
-            return null;
         }
         var version = before.getNumber("version").longValue();
         return new ReplaceOneModel<>(

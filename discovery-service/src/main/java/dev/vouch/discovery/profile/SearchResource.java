@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SearchResource {
 
-    /** @param complete false while the index is still being built after a start */
+    /** @param complete false while the index is behind what is known: after a start, and during an import */
     record SearchView(List<SearchHit> items, boolean complete) {}
 
     /** Somebody who says the words; the score compares hits of one answer. */
@@ -89,7 +89,7 @@ class SearchResource {
                         .flatMap(hit -> Stream.ofNullable(people.get(hit.influencerId()))
                                 .map(influencer -> view(influencer, hit.score())))
                         .toList(),
-                indexInfluencers.isComplete());
+                !indexInfluencers.isBehind());
     }
 
     private static SearchHit view(Influencer influencer, double score) {

@@ -1,13 +1,14 @@
 package dev.vouch.discovery.profile;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.InsertOneModel;
 import dev.vouch.chassis.aggregate.PreparedStore;
 import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.event.EventId;
 import dev.vouch.chassis.mongo.Index;
+import dev.vouch.chassis.mongo.MongoErrors;
 import dev.vouch.chassis.mongo.StateCodec;
 import dev.vouch.discovery.profile.domain.Snapshot;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 
 /** The history of the figures; a snapshot's id is the hash of all it says, so that it is there once however often it is told. */
@@ -34,16 +36,11 @@ class SnapshotStore implements PreparedStore {
     void keep(Collection<Snapshot> snapshots) {
         var models = snapshots.stream()
                 .distinct()
-                .map(snapshot -> new UpdateOneModel<BsonDocument>(
-                        new Document("_id", id(snapshot)),
-                        new Document("$setOnInsert", new Document("state", codec.write(snapshot))),
-                        new UpdateOptions().upsert(true)))
+                .map(snapshot -> new InsertOneModel<>(
+                        new BsonDocument("_id", new BsonString(id(snapshot))).append("state", codec.write(snapshot))))
                 .toList();
         for (int from = 0; from < models.size(); from += BULK) {
-            collection()
-                    .bulkWrite(
-                            models.subList(from, Math.min(from + BULK, models.size())),
-                            new BulkWriteOptions().ordered(false));
+            insertNew(models.subList(from, Math.min(from + BULK, models.size())));
         }
     }
 
@@ -54,7 +51,7 @@ class SnapshotStore implements PreparedStore {
                 .find(new Document("state.influencerId", influencerId))
                 .limit(MOST_SNAPSHOTS)
                 .forEach(document -> found.add(codec.read(document.getDocument("state"))));
-        found.sort(java.util.Comparator.comparing(Snapshot::observedAt).thenComparing(Snapshot::source));
+        found.sort(java.util.Comparator.comparing(Snapshot::observedAt).thenComparing(SnapshotStore::id));
         return found;
     }
 
@@ -64,7 +61,18 @@ class SnapshotStore implements PreparedStore {
         collection().createIndex(index.keys(), index.options());
     }
 
-    private static String id(Snapshot snapshot) {
+    private void insertNew(List<InsertOneModel<BsonDocument>> models) {
+        try {
+            collection().bulkWrite(models, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException error) {
+            if (!MongoErrors.isDuplicateKey(error)) {
+                throw error;
+            }
+        }
+    }
+
+    /** The same for the same figures of the same time and source. */
+    static String id(Snapshot snapshot) {
         return EventId.hash(
                 snapshot.influencerId(),
                 snapshot.source(),

@@ -4,6 +4,7 @@ import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.consumer.Consumers;
 import dev.vouch.chassis.consumer.Projection;
 import dev.vouch.chassis.decision.Reason;
+import dev.vouch.chassis.event.Envelope;
 import dev.vouch.chassis.event.Received;
 import dev.vouch.chassis.outbox.EventPublisher;
 import dev.vouch.chassis.submission.Outcome;
@@ -53,6 +54,9 @@ class SubmissionConsumer {
 
     private Map<Received<?>, Sighting> sightings = Map.of();
 
+    /** Of the posts of the batch at hand, by the first writing that made a difference. */
+    private final Map<Received<?>, Outcome> postOutcomes = new HashMap<>();
+
     SubmissionConsumer(
             Consumers consumers,
             EventPublisher publisher,
@@ -78,6 +82,7 @@ class SubmissionConsumer {
                 .on(PostObservedV1.class, this::fold)
                 .beforehand((states, ids) -> keepPostsAndSnapshots())
                 .outcomes(this::tell)
+                .unreadable(this::tellUnreadable)
                 .publishing(publisher, InfluencerEvents::of)
                 .then(indexInfluencers::touched);
     }
@@ -85,6 +90,7 @@ class SubmissionConsumer {
     @Incoming("observations")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
+        postOutcomes.clear();
         influencers.apply(records);
     }
 
@@ -121,32 +127,64 @@ class SubmissionConsumer {
     }
 
     private void keepPostsAndSnapshots() {
+        var receivedPosts = new ArrayList<Received<?>>();
         var seenPosts = new ArrayList<PostStore.Sighting>();
         var figures = new ArrayList<Snapshot>();
-        for (var sighting : sightings.values()) {
+        sightings.forEach((received, sighting) -> {
             if (sighting.post() != null) {
+                receivedPosts.add(received);
                 seenPosts.add(new PostStore.Sighting(sighting.influencerId(), sighting.post()));
             } else if (sighting.profile() != null && sighting.profile().hasFigures()) {
                 figures.add(sighting.profile().snapshot(sighting.influencerId()));
             }
+        });
+        var merged = posts.merge(seenPosts);
+        for (int at = 0; at < merged.size(); at++) {
+            var again = merged.get(at);
+            postOutcomes.merge(
+                    receivedPosts.get(at), again, (first, next) -> first.equals(Outcome.UNCHANGED) ? next : first);
         }
-        posts.merge(seenPosts);
         snapshots.keep(figures);
     }
 
     private void tell(Map<Received<?>, Outcome> outcomes) {
-        var at = stores.clock().instant();
         var told = new ArrayList<Submission>();
         outcomes.forEach((received, outcome) -> {
             var sighting = sightings.get(received);
-            told.add(new Submission(
-                    received.envelope().id(),
-                    ImportSource.jobOf(received.envelope().source()),
+            told.add(submission(
+                    received.envelope(),
                     sighting == null ? null : sighting.influencerId(),
-                    outcome,
-                    at));
+                    withPost(outcome, postOutcomes.get(received))));
         });
         submissions.record(told);
+    }
+
+    /** A row that could not be read has its result too, so that its import comes to an end. */
+    private void tellUnreadable(Envelope envelope, Outcome outcome) {
+        submissions.record(List.of(submission(envelope, null, outcome)));
+    }
+
+    private Submission submission(Envelope envelope, @Nullable String influencerId, Outcome outcome) {
+        return new Submission(
+                envelope.id(),
+                ImportSource.jobOf(envelope.source()),
+                influencerId,
+                outcome,
+                stores.clock().instant());
+    }
+
+    /** A post is new or not whether or not its account was known. */
+    private static Outcome withPost(Outcome ofAccount, @Nullable Outcome ofPost) {
+        return switch (ofAccount.kind()) {
+            case REFUSED, DEAD_LETTERED -> ofAccount;
+            case UNCHANGED -> ofPost == null ? ofAccount : ofPost;
+            case CREATED, CHANGED -> {
+                if (ofPost == null) {
+                    yield ofAccount;
+                }
+                yield ofPost.equals(Outcome.CREATED) ? Outcome.CREATED : Outcome.CHANGED;
+            }
+        };
     }
 
     private Sighting sighting(String influencerId, Received<?> received) {

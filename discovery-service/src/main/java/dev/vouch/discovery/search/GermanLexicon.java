@@ -2,14 +2,15 @@ package dev.vouch.discovery.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
 
 /** Which German word a form may be: the full-form dictionary of LanguageTool, five million forms in an automaton of 0.9 MB. */
 final class GermanLexicon {
@@ -51,12 +52,16 @@ final class GermanLexicon {
         }
     }
 
-    private final DictionaryLookup dictionary;
+    private final @Nullable DictionaryLookup dictionary;
 
     GermanLexicon() {
-        var resource = Objects.requireNonNull(GermanLexicon.class.getResource(DICTIONARY), DICTIONARY);
+        this(GermanLexicon.class.getResource(DICTIONARY));
+    }
+
+    /** @param resource null where the dictionary was left out: then German words match as they are written */
+    GermanLexicon(@Nullable URL resource) {
         try {
-            dictionary = new DictionaryLookup(Dictionary.read(resource));
+            dictionary = resource == null ? null : new DictionaryLookup(Dictionary.read(resource));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -88,7 +93,7 @@ final class GermanLexicon {
 
     /** The lookup keeps buffers of its own and is not thread safe. */
     private synchronized Set<Reading> exact(String form) {
-        List<WordData> found = dictionary.lookup(form);
+        List<WordData> found = dictionary == null ? List.of() : dictionary.lookup(form);
         return found.stream()
                 .map(word -> new Reading(String.valueOf(word.getStem()), String.valueOf(word.getTag())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -1,7 +1,9 @@
 package dev.vouch.discovery.intake.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,14 @@ public record Mapping(
 
     public Mapping {
         recognisedBy = List.copyOf(recognisedBy);
-        constants = constants == null ? Map.of() : Map.copyOf(constants);
-        fields = Map.copyOf(fields);
+        constants = constants == null ? Map.of() : inOrder(constants);
+        fields = inOrder(fields);
         refuse = refuse == null ? List.of() : List.copyOf(refuse);
+    }
+
+    /** By name, so that the same row becomes the same bytes wherever and whenever it is mapped. */
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /** What the text of a cell or field stands for. */
@@ -91,6 +98,7 @@ public record Mapping(
 
         public FieldRule {
             from = from == null ? List.of() : List.copyOf(from);
+            each = each == null ? null : inOrder(each);
         }
     }
 

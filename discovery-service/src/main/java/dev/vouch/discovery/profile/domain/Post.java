@@ -5,14 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A post with its text and the newest of everything that was seen of it.
- *
- * @param bucket of its influencer, see {@link InfluencerId#bucket}
- */
+/** A post with its text and the newest of everything that was seen of it. */
 public record Post(
         String influencerId,
-        String bucket,
         String postKey,
         String postId,
         @Nullable String url,
@@ -39,7 +34,6 @@ public record Post(
         var caption = merge.pick("caption", before == null ? null : before.caption, seen.caption());
         return new Post(
                 influencerId,
-                InfluencerId.bucket(influencerId),
                 seen.postKey(),
                 seen.postId(),
                 merge.pick("url", before == null ? null : before.url, seen.url()),
