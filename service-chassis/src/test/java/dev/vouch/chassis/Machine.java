@@ -22,13 +22,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** A real broker and the embedded store, started once for this module's tests; each test uses ids of its own. */
 public final class Machine {
@@ -87,12 +90,32 @@ public final class Machine {
         return Map.of("bootstrap.servers", bootstrapServers);
     }
 
+    /** Where the partition ends now. */
+    public long end(String topic, int partition) {
+        try (var consumer = consumer(null)) {
+            var place = new TopicPartition(topic, partition);
+            return consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
+        }
+    }
+
+    /** The group has done everything before this offset. */
+    public void commit(String group, String topic, int partition, long offset) {
+        try (var consumer = consumer(group)) {
+            consumer.commitSync(Map.of(new TopicPartition(topic, partition), new OffsetAndMetadata(offset)));
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(@Nullable String group) {
+        var settings = new HashMap<>(connection());
+        if (group != null) {
+            settings.put("group.id", group);
+        }
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     /** Everything on the topic that has the given key, once there are so many. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, String key, int count) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (var consumer = consumer(null)) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();

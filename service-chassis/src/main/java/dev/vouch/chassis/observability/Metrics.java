@@ -10,8 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The figures that the house's alerts stand on. No label ever carries an id. Consumer lag comes from the Kafka client
- * itself ({@code kafka_consumer_fetch_manager_records_lag_max}).
+ * The figures that the house's alerts stand on. No label ever carries an id.
  */
 @Singleton
 public class Metrics {
@@ -39,6 +38,15 @@ public class Metrics {
     public void overdueGaps(IntSupplier overdue) {
         Gauge.builder("vouch.consumer.gaps.overdue", overdue, IntSupplier::getAsInt)
                 .description("Histories that have waited for a missing event for more than a minute")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** {@code vouch_consumer_lag}: what the broker holds for a channel and it has not done. */
+    public void lag(String channel, LongSupplier records) {
+        Gauge.builder("vouch.consumer.lag", records, LongSupplier::getAsLong)
+                .description("Records that wait for this channel, seen from the broker")
+                .tag("channel", channel)
                 .strongReference(true)
                 .register(registry);
     }

@@ -11,8 +11,8 @@ import org.apache.kafka.common.MetricName;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Finds what a restart would cure: a handler that hangs without an outage, and a consumer whose client no longer polls because
- * the connector gave it up.
+ * Finds what a restart would cure: a handler that hangs without an outage, a consumer whose client no longer polls, and a channel
+ * that no longer moves because the connector gave it up.
  */
 @Singleton
 class Watchdog {
@@ -21,15 +21,18 @@ class Watchdog {
 
     private final ConsumerProgress progress;
     private final KafkaClientService clients;
+    private final Backlog backlog;
     private final Duration limit;
 
     @Inject
     Watchdog(
             ConsumerProgress progress,
             KafkaClientService clients,
+            Backlog backlog,
             @ConfigProperty(name = "vouch.watchdog.no-progress-after") Duration limit) {
         this.progress = progress;
         this.clients = clients;
+        this.backlog = backlog;
         this.limit = limit;
     }
 
@@ -37,7 +40,9 @@ class Watchdog {
     Optional<String> stuck() {
         return progress.stuckFor(limit)
                 .map(channel -> channel + " handles one batch for more than " + limit)
-                .or(this::silentClient);
+                .or(this::silentClient)
+                .or(() -> backlog.standingFor(limit)
+                        .map(channel -> channel + " has not moved for more than " + limit + " although records wait"));
     }
 
     private Optional<String> silentClient() {
