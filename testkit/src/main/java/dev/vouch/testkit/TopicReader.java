@@ -3,6 +3,7 @@ package dev.vouch.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BinaryNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a topic from its beginning until something is there. What must be absent is proved by a later event, so reading ends
@@ -112,14 +114,22 @@ public final class TopicReader {
                 headers.getOrDefault("ce_type", "").replaceAll("^dev\\.vouch\\.|\\.v\\d+$", ""),
                 headers.getOrDefault("ce_id", ""),
                 headers.getOrDefault("ce_subject", ""),
-                Long.parseLong(headers.getOrDefault("ce_sequence", "0")),
+                sequence(headers.getOrDefault("ce_sequence", "0")),
                 message.key() == null ? null : text(message.key()),
                 headers,
                 json(message.value()));
     }
 
+    /** 0 where it is none, as in a dead letter. */
+    private static long sequence(String header) {
+        return header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
+    }
+
     /** What is no JSON, as in a dead letter, is given as the bytes that it is. */
-    private static JsonNode json(byte[] value) {
+    private static JsonNode json(byte @Nullable [] value) {
+        if (value == null) {
+            return MissingNode.getInstance();
+        }
         try {
             return JSON.readTree(value);
         } catch (IOException notJson) {

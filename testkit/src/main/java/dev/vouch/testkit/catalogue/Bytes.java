@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,8 +20,7 @@ public final class Bytes {
     /** As characters that are one byte each in ISO 8859-1. */
     static String unescaped(String text) {
         var repeated = REPEATED.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        found.group(1).repeat(Integer.parseInt(found.group(2)))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
         var plain = new StringBuilder();
         for (int i = 0; i < repeated.length(); i++) {
             char next = repeated.charAt(i);

@@ -1,6 +1,7 @@
 package dev.vouch.testkit.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public record MalformedRequest(
         switch (verb) {
             case "method" -> request.method = value;
             case "target" -> request.target = Bytes.unescaped(value.replace("{path}", path(request))) + query(request);
-            case "target-upper" -> request.target = path(request).toUpperCase(java.util.Locale.ROOT) + query(request);
+            case "target-upper" -> request.target = path(request).toUpperCase(Locale.ROOT) + query(request);
             case "query" -> request.query(value);
             case "version" -> request.version = value;
             case "header" -> header(request, value, tokens);
@@ -68,7 +69,7 @@ public record MalformedRequest(
             case "body" -> request.body = Bytes.of(value);
             case "gzip" -> request.body = Bytes.bomb(Integer.parseInt(value));
             case "trailing" -> request.trailing = Bytes.of(value);
-            case "then" -> request.then = RawRequest.Then.valueOf(value.toUpperCase(java.util.Locale.ROOT));
+            case "then" -> request.then = RawRequest.Then.valueOf(value.toUpperCase(Locale.ROOT));
             default -> throw new IllegalStateException("no such change: " + verb);
         }
     }

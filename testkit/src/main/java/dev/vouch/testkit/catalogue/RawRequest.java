@@ -53,7 +53,7 @@ public final class RawRequest {
         body = json.getBytes(StandardCharsets.UTF_8);
     }
 
-    void header(String name, String value) {
+    public void header(String name, String value) {
         without(name);
         headers.add(new Header(name, value));
     }
