@@ -18,7 +18,8 @@ import org.bson.Document;
 /** Between good events of the same partition come records that nobody can use. */
 final class PoisonEvents implements FaultTest {
 
-    private static final Duration NEXT_APPLIED = Duration.ofSeconds(2);
+    /** Five times what a quiet machine usually needs behind twenty records that were set aside one by one. */
+    private static final Duration NEXT_APPLIED = Duration.ofSeconds(10);
 
     private static final Map<Topic, String> TYPES = Map.of(
             Topics.PROFILE_SUBMISSIONS, "profile.observed",
