@@ -63,8 +63,10 @@ public abstract class ProjectionStore<T> implements PreparedStore {
     /** In the order of ids; the filter must begin with equality on a declared index. */
     protected List<Versioned<T>> query(Document filter, int limit) {
         var found = new ArrayList<Versioned<T>>();
-        for (var document :
-                collection().find(filter).sort(new Document("_id", 1)).limit(limit)) {
+        for (var document : collection()
+                .find(StateCodec.present(filter))
+                .sort(new Document("_id", 1))
+                .limit(limit)) {
             versioned(document).ifPresent(found::add);
         }
         return found;

@@ -4,6 +4,7 @@ import com.mongodb.MongoClientSettings;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
+import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -20,6 +21,11 @@ public final class StateCodec<T> {
             CodecRegistries.fromCodecs(new PlainValueCodec()), MongoClientSettings.getDefaultCodecRegistry());
 
     private final Codec<T> codec;
+
+    /** Leaves out documents that hold no state: counted, they would make a page look like the last one. */
+    public static Document present(Document filter) {
+        return new Document(filter).append("state", new Document("$ne", null));
+    }
 
     public StateCodec(Class<T> type) {
         codec = REGISTRY.get(type);

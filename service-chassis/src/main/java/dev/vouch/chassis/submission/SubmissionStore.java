@@ -1,13 +1,14 @@
 package dev.vouch.chassis.submission;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.InsertOneModel;
 import dev.vouch.chassis.aggregate.NotFound;
 import dev.vouch.chassis.aggregate.PreparedStore;
 import dev.vouch.chassis.aggregate.Stores;
 import dev.vouch.chassis.mongo.Index;
+import dev.vouch.chassis.mongo.MongoErrors;
 import dev.vouch.chassis.mongo.StateCodec;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +34,21 @@ public class SubmissionStore implements PreparedStore {
 
     public void record(Collection<Submission> submissions) {
         var models = submissions.stream()
-                .map(each -> new UpdateOneModel<BsonDocument>(
-                        new Document("_id", each.eventId()),
-                        new Document("$setOnInsert", new Document("state", codec.write(each))),
-                        new UpdateOptions().upsert(true)))
+                .map(each -> new InsertOneModel<>(
+                        new BsonDocument("_id", new BsonString(each.eventId())).append("state", codec.write(each))))
                 .toList();
         for (int from = 0; from < models.size(); from += BULK) {
-            collection()
-                    .bulkWrite(
-                            models.subList(from, Math.min(from + BULK, models.size())),
-                            new BulkWriteOptions().ordered(false));
+            insertMissing(models.subList(from, Math.min(from + BULK, models.size())));
+        }
+    }
+
+    private void insertMissing(List<InsertOneModel<BsonDocument>> models) {
+        try {
+            collection().bulkWrite(models, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException someWereThere) {
+            if (!MongoErrors.isDuplicateKey(someWereThere)) {
+                throw someWereThere;
+            }
         }
     }
 

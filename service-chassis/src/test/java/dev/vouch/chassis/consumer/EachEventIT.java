@@ -203,6 +203,17 @@ class EachEventIT {
         assertThat(lines()).containsExactly("kpi 9");
     }
 
+    @Test
+    void a_document_that_only_waits_does_not_end_a_page_early() {
+        var prefix = id;
+        hear(Records.of(prefix + "-a", 5, new CampaignCancelledV1(prefix, Machine.NOW, null)));
+        for (var letter : List.of("b", "c", "d")) {
+            hear(Records.of(prefix + "-" + letter, 1, new CampaignCancelledV1(prefix, Machine.NOW, null)));
+        }
+
+        assertThat(diaries.after(prefix, 3)).containsExactly(prefix + "-b", prefix + "-c", prefix + "-d");
+    }
+
     private Gap gap() {
         return campaigns.gaps().stream()
                 .filter(each -> each.document().equals(id))
