@@ -28,6 +28,8 @@ import org.bson.Document;
 /** One installation on which fault tests are run one after the other, with everything that they need. */
 public final class Trial implements AutoCloseable {
 
+    private static final int MOST_LOOKS = 3;
+
     /** Shorter than in production, so that a take-over can be waited for; {@code TimeoutsTest} holds the real ones. */
     private static final Map<String, String> SHORTENED = Map.of(
             "VOUCH_CONTACT_CLAIM_TIMEOUT", "PT6S",
@@ -142,7 +144,16 @@ public final class Trial implements AutoCloseable {
                         .isEmpty());
     }
 
+    /** A timer may write while the picture is taken, so a breach is looked at again: what is lost or said twice stays so. */
     public List<Finding> findings() throws IOException {
+        var findings = look();
+        for (int look = 1; look < MOST_LOOKS && !findings.stream().allMatch(Finding::holds); look++) {
+            findings = look();
+        }
+        return findings;
+    }
+
+    private List<Finding> look() throws IOException {
         var evidence = evidence();
         return Invariant.ALL.stream()
                 .map(invariant -> invariant.check(evidence))
