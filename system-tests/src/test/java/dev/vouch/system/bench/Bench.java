@@ -3,13 +3,9 @@ package dev.vouch.system.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vouch.system.fault.site.Site;
-import dev.vouch.system.fault.site.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,17 +17,20 @@ public final class Bench {
 
               pipeline        submissions -> influencer.updated -> influencer.scored, beside two baselines of the same run
               rest            latency at a fixed rate of reads and writes
-              relay           how fast an outbox that has grown is published
+              relay           how fast outboxes that have grown are published
               start           time to the first good answer and memory of each service
 
               --store WHAT    memory (default: the embedded store's protocol without a disk), embedded, or a MongoDB's URI
-              --events N      of a round of the pipeline, or of the relay (default 20000, 3000)
-              --rounds N      (default 4; 10 starts of each service)
+              --events N      of a round of the pipeline (default 20000) or of the relay (10000)
+              --rounds N      that are measured after the warm-up (default 4; relay 3; 10 starts of each service)
               --rate N        requests per second (default 500)
               --json FILE     write the figures for other programs
+              --jfr FOLDER    (relay) record what the service does while it is measured, with the Flight Recorder
+
+            The exit status is 0 when all figures could be taken, 1 when not, 2 for wrong options.
             """;
 
-    private static final Map<String, Measurement> ALL = Map.of(
+    static final Map<String, Measurement> ALL = Map.of(
             "pipeline", PipelineBench::measure,
             "rest", RestBench::measure,
             "relay", RelayBench::measure,
@@ -42,49 +41,9 @@ public final class Bench {
         Map<String, Object> measure(Site site, Options options) throws IOException;
     }
 
-    /** @param events 0 for the measurement's own default; so is {@code rounds} */
-    record Options(String what, Store store, int events, int rounds, int rate, Path json) {
-
-        static Options parse(List<String> given) {
-            Deque<String> left = new ArrayDeque<>(given);
-            var what = left.isEmpty() ? "" : left.pop();
-            if (!ALL.containsKey(what)) {
-                throw new IllegalArgumentException("what is to be measured: one of " + ALL.keySet());
-            }
-            var store = MemoryStore.store();
-            int events = 0;
-            int rounds = 0;
-            int rate = 500;
-            Path json = null;
-            while (!left.isEmpty()) {
-                var option = left.pop();
-                if (left.isEmpty()) {
-                    throw new IllegalArgumentException(option + " needs a value");
-                }
-                switch (option) {
-                    case "--store" -> store = store(left.pop());
-                    case "--events" -> events = Integer.parseInt(left.pop());
-                    case "--rounds" -> rounds = Integer.parseInt(left.pop());
-                    case "--rate" -> rate = Integer.parseInt(left.pop());
-                    case "--json" -> json = Path.of(left.pop());
-                    default -> throw new IllegalArgumentException(option + " is not an option");
-                }
-            }
-            return new Options(what, store, events, rounds, rate, json);
-        }
-
-        private static Store store(String what) {
-            return switch (what) {
-                case "memory" -> MemoryStore.store();
-                case "embedded" -> Store.embedded();
-                default -> Store.at(what);
-            };
-        }
-    }
-
     private Bench() {}
 
-    public static void main(String[] given) throws IOException {
+    public static void main(String[] given) {
         if (List.of(given).contains("--help")) {
             System.out.print(USAGE);
             return;
@@ -97,15 +56,27 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        try {
+            say(Map.of(options.what(), measure(options)), options);
+            System.exit(0);
+        } catch (IOException | RuntimeException failed) {
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static Map<String, Object> measure(Options options) throws IOException {
         var home =
                 Path.of(System.getProperty("vouch.home", ".")).toAbsolutePath().normalize();
         var folder = Files.createTempDirectory("vouch-bench");
-        var figures = new LinkedHashMap<String, Object>();
         try (var site = new Site(home, folder, Map.of(), name -> List.of(), options.store())) {
             Runtime.getRuntime().addShutdownHook(new Thread(site::close, "stop"));
             site.start();
-            figures.put(options.what(), ALL.get(options.what()).measure(site, options));
+            return ALL.get(options.what()).measure(site, options);
         }
+    }
+
+    private static void say(Map<String, Object> figures, Options options) throws IOException {
         var json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         System.out.println(json.writeValueAsString(figures));
         if (options.json() != null) {

@@ -44,7 +44,7 @@ final class PipelineBench {
         this.events = events;
     }
 
-    static Map<String, Object> measure(Site site, Bench.Options options) throws IOException {
+    static Map<String, Object> measure(Site site, Options options) throws IOException {
         int events = options.events() == 0 ? EVENTS : options.events();
         int rounds = options.rounds() == 0 ? ROUNDS : options.rounds();
         Baseline.prepare(site.bootstrapServers());
@@ -66,9 +66,9 @@ final class PipelineBench {
             var begin = Baseline.ends(site.bootstrapServers(), Topics.PROFILE_SUBMISSIONS.name());
             var cpu = cpu();
             var begun = System.nanoTime();
-            var lastScored = CompletableFuture.supplyAsync(() -> scored.awaitCount(events));
+            var lastScored = CompletableFuture.supplyAsync(() -> scored.awaitCount(events).at());
             flood.profiles(events);
-            var lastUpdated = updated.awaitCount(events);
+            var lastUpdated = updated.awaitCount(events).at();
             var ended = lastScored.join();
             var after = cpu();
             after.replaceAll((name, micros) -> micros - cpu.get(name));

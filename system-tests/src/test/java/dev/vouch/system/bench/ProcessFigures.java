@@ -22,13 +22,20 @@ final class ProcessFigures {
 
     /** Resident memory in MiB. */
     static long residentMebibytes(long pid) {
-        return read(pid, "status")
-                        .lines()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElse(0)
-                / 1024;
+        return kibibytes(read(pid, "status"), "VmRSS:") / 1024;
+    }
+
+    /** The same, where what several processes map counts for each by its share. */
+    static long proportionalMebibytes(long pid) {
+        return kibibytes(read(pid, "smaps_rollup"), "Pss:") / 1024;
+    }
+
+    private static long kibibytes(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     private static String read(long pid, String file) {

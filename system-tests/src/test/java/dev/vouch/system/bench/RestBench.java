@@ -45,7 +45,7 @@ final class RestBench {
         this.campaigns = campaigns;
     }
 
-    static Map<String, Object> measure(Site site, Bench.Options options) throws IOException {
+    static Map<String, Object> measure(Site site, Options options) throws IOException {
         var tokens = site.folder().resolve("security");
         var service = site.unit("campaign-service").address();
         var marketing = new Marketing(new Client(() -> List.of(service), tokens), new Acknowledged());

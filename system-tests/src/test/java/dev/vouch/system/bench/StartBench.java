@@ -12,7 +12,7 @@ final class StartBench {
 
     private StartBench() {}
 
-    static Map<String, Object> measure(Site site, Bench.Options options) {
+    static Map<String, Object> measure(Site site, Options options) {
         int starts = options.rounds() == 0 ? STARTS : options.rounds();
         Site.SERVICES.forEach(name -> site.unit(name).stop());
         var figures = new LinkedHashMap<String, Object>();

@@ -14,9 +14,13 @@ final class TopicWatch implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     TopicWatch(String bootstrapServers, String topic) {
+        this.topic = topic;
         consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
                 new ByteArrayDeserializer(),
@@ -33,14 +37,34 @@ final class TopicWatch implements AutoCloseable {
         return consumer.poll(POLL);
     }
 
-    /** @return nanoTime at which that many more had been seen */
-    long awaitCount(int count) {
+    /** Returns when that many more were seen; what is said beyond them in the last batch is let go. */
+    Sighting awaitCount(int count) {
+        long first = 0;
+        int atFirst = 0;
         int seen = 0;
+        long progress = System.nanoTime();
         while (seen < count) {
-            seen += consumer.poll(POLL).count();
+            int more = consumer.poll(POLL).count();
+            long now = System.nanoTime();
+            if (more == 0 && now - progress > PATIENCE.toNanos()) {
+                throw new IllegalStateException("only " + seen + " of " + count + " were said on " + topic);
+            }
+            progress = more == 0 ? progress : now;
+            seen += more;
+            if (first == 0 && more > 0) {
+                first = now;
+                atFirst = more;
+            }
         }
-        return System.nanoTime();
+        return new Sighting(count - atFirst, progress - first, progress);
     }
+
+    /**
+     * What came between the first batch and the last.
+     *
+     * @param at nanoTime of the last
+     */
+    record Sighting(int events, long nanos, long at) {}
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
