@@ -42,6 +42,9 @@ public final class Channel {
             Clock clock,
             BooleanSupplier stopping) {}
 
+    /** What went wrong inside is for the log; a dead letter is read by others too. */
+    static final String FAULT_OF_OURS = "could not be applied; the service's log has the fault under this offset";
+
     /** Beyond that a time says more about its sender's clock than about us. */
     private static final Duration LONGEST_WAY = Duration.ofDays(30);
 
@@ -185,7 +188,7 @@ public final class Channel {
             throw new Outage.Interrupted(name);
         }
         LOG.error("channel={} partition={} offset={}", name, record.partition(), record.offset(), fault);
-        deadLetter(record, by.part(), "handler", fault.toString());
+        deadLetter(record, by.part(), "handler", FAULT_OF_OURS);
     }
 
     /** One event is done; the watchdog and the figures may know. */

@@ -85,7 +85,7 @@ public final class EachObservation implements Listener {
             return outcome.get(0);
         } catch (RuntimeException fault) {
             channel.deadLetter(record, this, fault);
-            return Outcome.deadLettered("handler", fault.toString());
+            return Outcome.deadLettered("handler", Channel.FAULT_OF_OURS);
         }
     }
 

@@ -171,7 +171,8 @@ public final class Projection<T> implements Listener {
         }
         channel.deadLetter(known.get(0).record(), this, fault);
         var received = receivedOf(known).get(0);
-        channel.outlast(() -> outcomes.accept(Map.of(received, Outcome.deadLettered("handler", fault.toString()))));
+        channel.outlast(
+                () -> outcomes.accept(Map.of(received, Outcome.deadLettered("handler", Channel.FAULT_OF_OURS))));
     }
 
     private void tellUnreadable(List<Heard> batch) {

@@ -14,7 +14,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ public final class EventReader {
         } catch (EnvelopeFault fault) {
             return new Reading.Invalid("envelope", String.valueOf(fault.getMessage()), null);
         } catch (IOException fault) {
-            return new Reading.Invalid("json", plain(fault), null);
+            return new Reading.Invalid("json", EventFault.plain(fault), null);
         }
     }
 
@@ -73,9 +72,9 @@ public final class EventReader {
         try {
             return new Reading.Known(new Received<>(envelope, EventJson.read(utf8(data), type.record())));
         } catch (JsonParseException | StreamConstraintsException | CharacterCodingException fault) {
-            return new Reading.Invalid("json", plain(fault), envelope);
+            return new Reading.Invalid("json", EventFault.plain(fault), envelope);
         } catch (IOException fault) {
-            return new Reading.Invalid("schema", explainer.explain(type, data, plain(fault)), envelope);
+            return new Reading.Invalid("schema", explainer.explain(type, data, EventFault.plain(fault)), envelope);
         }
     }
 
@@ -123,7 +122,7 @@ public final class EventReader {
 
     private static Instant time(String text) throws EnvelopeFault {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return EventJson.instant(text);
         } catch (DateTimeException notATime) {
             throw new EnvelopeFault("time is not an RFC 3339 time with a zone: " + text);
         }
@@ -183,14 +182,6 @@ public final class EventReader {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(value))
                 .toString();
-    }
-
-    /** The first line of Jackson's message, without its quotation of the source. */
-    private static String plain(IOException fault) {
-        var message = fault.getMessage();
-        return message == null
-                ? fault.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 
     private static final class EnvelopeFault extends Exception {

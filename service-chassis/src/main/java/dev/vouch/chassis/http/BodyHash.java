@@ -1,6 +1,5 @@
 package dev.vouch.chassis.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -10,7 +9,6 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +21,18 @@ public class BodyHash implements ReaderInterceptor {
 
     private static final String PROPERTY = "dev.vouch.chassis.body-hash";
 
-    private final long limit;
+    private final BodyLimit limit;
 
-    public BodyHash(@ConfigProperty(name = BodyLimit.MAX_BODY_SIZE) MemorySize limit) {
-        this.limit = limit.asLongValue();
+    public BodyHash(BodyLimit limit) {
+        this.limit = limit;
     }
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var digest = Hash.sha256();
         context.setProperty(PROPERTY, digest);
-        context.setInputStream(new DigestInputStream(new Bounded(context.getInputStream(), limit), digest));
+        long most = limit.at(CurrentRequestManager.get().serverRequest().getRequestNormalisedPath());
+        context.setInputStream(new DigestInputStream(new Bounded(context.getInputStream(), most), digest));
         return context.proceed();
     }
 
@@ -95,7 +94,7 @@ public class BodyHash implements ReaderInterceptor {
         private void counted(int read) throws BodyTooLarge {
             count += Math.max(read, 0);
             if (count > limit) {
-                throw new BodyTooLarge();
+                throw new BodyTooLarge(limit);
             }
         }
     }

@@ -9,13 +9,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers a body that is too large with a problem document; the server itself would only close the connection. */
+/**
+ * Answers a body that is too large with a problem document; the server itself would only close the connection. What the server
+ * takes at most is for files, every other body has the common limit.
+ */
 @Singleton
 class BodyLimit {
-
-    static final String MAX_BODY_SIZE = "quarkus.http.limits.max-body-size";
 
     /** Before the server's own check, which answers without a body. */
     private static final int BEFORE_THE_SERVERS = 100;
@@ -23,12 +26,25 @@ class BodyLimit {
     /** After it. */
     private static final int AFTER_THE_SERVERS = 1;
 
-    private final long limit;
+    private final long common;
+    private final long ofFiles;
+    private final List<String> files;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = MAX_BODY_SIZE) MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    BodyLimit(
+            @ConfigProperty(name = "vouch.http.max-body-size") MemorySize common,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofFiles,
+            @ConfigProperty(name = "vouch.http.files-at") Optional<List<String>> files,
+            ObjectMapper json) {
+        this.common = common.asLongValue();
+        this.ofFiles = ofFiles.asLongValue();
+        this.files = files.orElse(List.of());
         this.json = json;
+    }
+
+    /** In bytes. */
+    long at(String path) {
+        return files.contains(path) ? ofFiles : common;
     }
 
     void check(@Observes Filters filters) {
@@ -38,12 +54,12 @@ class BodyLimit {
 
     private void checkStatedLength(RoutingContext exchange) {
         var length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        var limit = at(exchange.normalizedPath());
         if (length == null || Long.parseLong(length) <= limit) {
             exchange.next();
             return;
         }
-        var problem = Problem.of(ProblemType.BODY_TOO_LARGE, "The limit is " + limit + " bytes.")
-                .at(exchange.request().path());
+        var problem = problem(limit).at(exchange.request().path());
         exchange.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -56,6 +72,10 @@ class BodyLimit {
     private void leaveTheRestToBodyHash(RoutingContext exchange) {
         exchange.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         exchange.next();
+    }
+
+    static Problem problem(long limit) {
+        return Problem.of(ProblemType.BODY_TOO_LARGE, "The limit is " + limit + " bytes.");
     }
 
     private String written(Problem problem) {

@@ -6,4 +6,14 @@ import java.io.IOException;
 class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
+
+    private final long limit;
+
+    BodyTooLarge(long limit) {
+        this.limit = limit;
+    }
+
+    long limit() {
+        return limit;
+    }
 }

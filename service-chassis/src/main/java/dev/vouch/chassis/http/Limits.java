@@ -2,7 +2,7 @@ package dev.vouch.chassis.http;
 
 /**
  * Upper bounds for request records, so that {@code @Size(max = Limits.NAME)} says the same everywhere. The body as a whole is
- * bounded by {@code quarkus.http.limits.max-body-size}.
+ * bounded by {@code vouch.http.max-body-size}.
  */
 public final class Limits {
 

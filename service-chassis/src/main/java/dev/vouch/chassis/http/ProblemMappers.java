@@ -19,6 +19,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -96,13 +97,22 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response bodyTooLarge(BodyTooLarge tooLarge) {
-        return answer(Problem.of(ProblemType.BODY_TOO_LARGE, null));
+        return answer(BodyLimit.problem(tooLarge.limit()));
     }
 
     /** Hardly anybody reads this answer; but it is no fault of ours, of which the log should speak. */
     @ServerExceptionMapper
     public Response bodyBroken(BodyBroken broken) {
         return answer(Problem.of(ProblemType.INVALID_REQUEST, "The body broke off or was not framed as HTTP asks."));
+    }
+
+    /** A resource that reads its body as a stream may not throw what the body throws. */
+    @ServerExceptionMapper
+    public Response unread(UncheckedIOException unread) {
+        if (unread.getCause() instanceof BodyTooLarge tooLarge) {
+            return bodyTooLarge(tooLarge);
+        }
+        return unread.getCause() instanceof BodyBroken broken ? bodyBroken(broken) : anything(unread);
     }
 
     /** What a resource returns is our fault, what it is given the caller's. */
