@@ -17,7 +17,7 @@ public final class BodyFields {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 6;
     private static final int TEXT_WITHOUT_LIMIT = 100_000;
-    private static final int LIST_WITHOUT_LIMIT = 10_000;
+    private static final int LIST_WITHOUT_LIMIT = 1_000;
     private static final List<String> SCALARS = List.of("string", "integer", "number", "boolean");
 
     private record Field(String name, JsonNode schema, Function<JsonNode, JsonNode> placed) {}

@@ -135,6 +135,8 @@ public final class EventSample {
                 case "file-url" -> NODES.textNode("file:///etc/passwd");
                 case "internal-url" -> NODES.textNode("http://169.254.169.254/latest/meta-data/");
                 case "unknown-value" -> NODES.textNode("SOMETHING_OF_THE_FUTURE");
+                case "far-time" -> NODES.textNode("+1000000000-01-01T00:00:00Z");
+                case "far-date" -> NODES.textNode("+1000000000-01-01");
                 case "currency" -> NODES.textNode("XXQ");
                 case "lone-surrogate" -> NODES.rawValueNode(new RawValue("\"a\\ud800b\""));
                 default -> null;
