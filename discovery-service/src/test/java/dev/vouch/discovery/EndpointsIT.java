@@ -75,7 +75,12 @@ class EndpointsIT extends EveryEndpoint {
         return List.of(
                 new Example("POST", "/api/v1/submissions", Map.of(), observation(1), observation(2)),
                 new Example("POST", "/api/v1/mappings", Map.of(), mapping(name()), mapping(name())),
-                new Example("POST", LONGLIST + "/entries", campaign(), entry("a friend"), entry("a neighbour")));
+                new Example(
+                        "POST",
+                        LONGLIST + "/entries",
+                        campaign(),
+                        entryOf(there().besideIt(), "a friend"),
+                        entryOf(there().onList(), "a friend")));
     }
 
     @Override
@@ -120,10 +125,6 @@ class EndpointsIT extends EveryEndpoint {
 
     private static Map<String, String> campaign() {
         return Map.of("campaignId", there().campaign());
-    }
-
-    private static String entry(String reason) {
-        return entryOf(there().besideIt(), reason);
     }
 
     private static String entryOf(String influencerId, String reason) {

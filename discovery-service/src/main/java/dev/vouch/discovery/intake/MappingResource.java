@@ -1,6 +1,7 @@
 package dev.vouch.discovery.intake;
 
 import dev.vouch.chassis.aggregate.Announcement;
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.decision.Reason;
 import dev.vouch.chassis.http.Answers;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,14 +68,12 @@ class MappingResource {
 
     private final Mappings mappings;
     private final MappingStore added;
-    private final ReceiptStore receipts;
-    private final Clock clock;
+    private final Receipts receipts;
 
-    MappingResource(Mappings mappings, MappingStore added, ReceiptStore receipts, Clock clock) {
+    MappingResource(Mappings mappings, MappingStore added, Receipts receipts) {
         this.mappings = mappings;
         this.added = added;
         this.receipts = receipts;
-        this.clock = clock;
     }
 
     @GET
@@ -99,7 +97,7 @@ class MappingResource {
     public RestResponse<Mapping> add(@NotNull @Valid NewMapping mapping, @BeanParam Asked asked) {
         var name = mapping.name();
         var next = mapping.toMapping();
-        receipts.take(clock.instant(), asked.command());
+        receipts.take(asked.command());
         var decision = added.upsert(
                 name,
                 asked.command(),

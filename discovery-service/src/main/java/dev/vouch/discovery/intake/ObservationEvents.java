@@ -1,10 +1,10 @@
 package dev.vouch.discovery.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.decision.Reason;
+import dev.vouch.chassis.event.EventFault;
 import dev.vouch.chassis.event.EventJson;
 import dev.vouch.chassis.event.Outgoing;
 import dev.vouch.contract.Event;
@@ -43,10 +43,8 @@ final class ObservationEvents {
                     event.platform() + ":" + name(event.accountId(), event.handle(), event.formerHandle()),
                     time,
                     event);
-        } catch (JsonProcessingException fault) {
-            return Decision.refused(Reason.of("observation.invalid", "detail", plain(fault)));
         } catch (IOException fault) {
-            return Decision.refused(Reason.of("observation.invalid", "detail", String.valueOf(fault.getMessage())));
+            return Decision.refused(Reason.of("observation.invalid", "detail", EventFault.plain(fault)));
         }
     }
 
@@ -57,16 +55,5 @@ final class ObservationEvents {
     /** Observations of one account in one order, as far as its name is the same. */
     private static String name(@Nullable String accountId, @Nullable String handle, @Nullable String formerHandle) {
         return accountId != null ? accountId : String.valueOf(handle != null ? handle : formerHandle);
-    }
-
-    /** The records say "field: what is wrong"; the parser's own words name classes, so only its place is kept. */
-    private static String plain(JsonProcessingException fault) {
-        if (fault.getCause() instanceof IllegalArgumentException check && check.getMessage() != null) {
-            return check.getMessage();
-        }
-        return fault instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
-                        && !mapping.getPath().isEmpty()
-                ? mapping.getPath().get(0).getFieldName() + ": has another type"
-                : "is no such observation";
     }
 }

@@ -2,6 +2,7 @@ package dev.vouch.discovery.intake;
 
 import dev.vouch.chassis.aggregate.Announcement;
 import dev.vouch.chassis.aggregate.Command;
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.decision.Reason;
@@ -35,10 +36,10 @@ public class ReceiveFile {
     private final ImportStore jobs;
     private final Mappings mappings;
     private final Spool spool;
-    private final ReceiptStore receipts;
+    private final Receipts receipts;
     private final Clock clock;
 
-    ReceiveFile(ImportStore jobs, Mappings mappings, Spool spool, ReceiptStore receipts, Clock clock) {
+    ReceiveFile(ImportStore jobs, Mappings mappings, Spool spool, Receipts receipts, Clock clock) {
         this.receipts = receipts;
         this.jobs = jobs;
         this.mappings = mappings;
@@ -51,7 +52,7 @@ public class ReceiveFile {
         var received = spool.receive(upload);
         try {
             var command = asked.get();
-            receipts.take(clock.instant(), command);
+            receipts.take(command);
             return mapping(received, handover).then(mapping -> job(received, handover, mapping, command));
         } finally {
             spool.discard(received);

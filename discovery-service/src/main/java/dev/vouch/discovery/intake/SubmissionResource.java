@@ -1,6 +1,7 @@
 package dev.vouch.discovery.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.http.Answers;
 import dev.vouch.chassis.http.Asked;
 import dev.vouch.chassis.http.Explanation;
@@ -60,16 +61,12 @@ class SubmissionResource {
 
     private final EventPublisher publisher;
     private final SubmissionStore submissions;
-    private final ReceiptStore receipts;
+    private final Receipts receipts;
     private final ReasonTexts texts;
     private final Clock clock;
 
     SubmissionResource(
-            EventPublisher publisher,
-            SubmissionStore submissions,
-            ReceiptStore receipts,
-            ReasonTexts texts,
-            Clock clock) {
+            EventPublisher publisher, SubmissionStore submissions, Receipts receipts, ReasonTexts texts, Clock clock) {
         this.publisher = publisher;
         this.submissions = submissions;
         this.receipts = receipts;
@@ -83,7 +80,7 @@ class SubmissionResource {
             summary = "Hands an observation in",
             description = "It goes to the submission topic; under the event id its outcome can be asked for.")
     public RestResponse<Accepted> handIn(@NotNull @Valid Observation submission, @BeanParam Asked asked) {
-        receipts.take(clock.instant(), asked.command());
+        receipts.take(asked.command());
         var observation = submission.observation();
         if (!observation.has("observedAt")) {
             observation.put("observedAt", clock.instant().toString());

@@ -3,6 +3,7 @@ package dev.vouch.discovery.longlist;
 import dev.vouch.chassis.aggregate.Announcement;
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.aggregate.NotFound;
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.discovery.longlist.domain.LonglistEntry;
@@ -18,16 +19,24 @@ public class ChooseEntry {
     private final EntryStore entries;
     private final Influencers influencers;
     private final Analysis analysis;
+    private final Receipts receipts;
 
-    ChooseEntry(LonglistStore longlists, EntryStore entries, Influencers influencers, Analysis analysis) {
+    ChooseEntry(
+            LonglistStore longlists,
+            EntryStore entries,
+            Influencers influencers,
+            Analysis analysis,
+            Receipts receipts) {
         this.longlists = longlists;
         this.entries = entries;
         this.influencers = influencers;
         this.analysis = analysis;
+        this.receipts = receipts;
     }
 
     public Decision<Versioned<LonglistEntry>> putOn(
             String campaignId, String influencerId, String reason, Command command) {
+        receipts.take(command);
         var longlist = longlists.get(campaignId).state();
         var influencer = influencers.find(influencerId).orElseThrow(() -> new NotFound("influencers", influencerId));
         var found = new Matching(analysis, longlist.brief()).found(influencer, influencers.posts(influencerId));
