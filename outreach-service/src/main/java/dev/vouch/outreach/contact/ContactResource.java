@@ -2,6 +2,7 @@ package dev.vouch.outreach.contact;
 
 import dev.vouch.chassis.aggregate.Command;
 import dev.vouch.chassis.aggregate.NotFound;
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.decision.Decision;
 import dev.vouch.chassis.decision.Reason;
@@ -53,6 +54,7 @@ class ContactResource {
     private final MarkSent markSent;
     private final ResolveUnknown resolveUnknown;
     private final AssistedChannel assisted;
+    private final Receipts receipts;
     private final ReasonTexts texts;
 
     ContactResource(
@@ -63,6 +65,7 @@ class ContactResource {
             MarkSent markSent,
             ResolveUnknown resolveUnknown,
             AssistedChannel assisted,
+            Receipts receipts,
             ReasonTexts texts) {
         this.contacts = contacts;
         this.recordBasis = recordBasis;
@@ -71,6 +74,7 @@ class ContactResource {
         this.markSent = markSent;
         this.resolveUnknown = resolveUnknown;
         this.assisted = assisted;
+        this.receipts = receipts;
         this.texts = texts;
     }
 
@@ -187,7 +191,7 @@ class ContactResource {
     @RolesAllowed({Role.OUTREACH_SENDER, Role.DATA_PROTECTION, Role.ADMIN})
     @Operation(summary = "Record the same basis for many contacts; answers for each")
     public ItemResults bases(@BeanParam Asked asked, @NotNull @Valid BasesRequest request) {
-        var command = eachOf(asked.command());
+        var command = ofMany(asked);
         return each(
                 request.contactIds(), asked, id -> recordBasis.record(id, request.kind(), request.evidence(), command));
     }
@@ -206,7 +210,7 @@ class ContactResource {
     @RolesAllowed({Role.OUTREACH_SENDER, Role.APPROVER, Role.ADMIN})
     @Operation(summary = "Let many messages go; answers for each")
     public ItemResults approveAll(@BeanParam Asked asked, @NotNull @Valid ApprovalsRequest request) {
-        var command = eachOf(asked.command());
+        var command = ofMany(asked);
         return each(request.contactIds(), asked, id -> approveContact.approve(id, command));
     }
 
@@ -239,8 +243,10 @@ class ContactResource {
         return answer(resolveUnknown.resolve(id, request.resolution(), asked.command()), asked);
     }
 
-    /** The key goes to every contact, so that another body under it is noticed; a version can be of one contact only. */
-    private static Command eachOf(Command command) {
+    /** The key is of the whole list, whose contacts it goes to as well; a version can be of one contact only. */
+    private Command ofMany(Asked asked) {
+        var command = asked.command();
+        receipts.take(command);
         return new Command(command.actor(), null, command.repeatable(), command.reason());
     }
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Singleton
-@Path("/api/v1/contacts/{id}/follow-up")
+@Path("/api/v1/contacts")
 @Tag(name = "Contacts")
 class FollowUpResource {
 
@@ -30,6 +30,7 @@ class FollowUpResource {
     record PlannedTouch(String contactId, int touch) {}
 
     @POST
+    @Path("{id}/follow-up")
     @RolesAllowed({Role.OUTREACH_SENDER, Role.ADMIN})
     @Operation(
             summary = "Plan the next touch to a person who did not answer",

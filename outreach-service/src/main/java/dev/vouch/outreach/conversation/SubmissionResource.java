@@ -1,5 +1,6 @@
 package dev.vouch.outreach.conversation;
 
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.http.Asked;
 import dev.vouch.chassis.http.Explanation;
 import dev.vouch.chassis.http.Limits;
@@ -39,17 +40,13 @@ import org.jspecify.annotations.Nullable;
 class SubmissionResource {
 
     private final SubmissionStore submissions;
-    private final ReceiptStore receipts;
+    private final Receipts receipts;
     private final RecordReply recordReply;
     private final ReasonTexts texts;
     private final Clock clock;
 
     SubmissionResource(
-            SubmissionStore submissions,
-            ReceiptStore receipts,
-            RecordReply recordReply,
-            ReasonTexts texts,
-            Clock clock) {
+            SubmissionStore submissions, Receipts receipts, RecordReply recordReply, ReasonTexts texts, Clock clock) {
         this.submissions = submissions;
         this.receipts = receipts;
         this.recordReply = recordReply;
@@ -109,7 +106,7 @@ class SubmissionResource {
     public RestResponse<SubmissionView> submit(@BeanParam Asked asked, @NotNull @Valid ReplyRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var eventId = asked.newId();
-        receipts.take(eventId, now, asked.command());
+        receipts.take(asked.command());
         var outcome = recordReply.record(request.toIncoming(now)).outcome();
         submissions.record(List.of(new Submission(eventId, null, null, outcome, now)));
         return RestResponse.ResponseBuilder.<SubmissionView>created(URI.create("/api/v1/submissions/" + eventId))

@@ -1,6 +1,7 @@
 package dev.vouch.outreach.suppression;
 
 import dev.vouch.chassis.aggregate.NotFound;
+import dev.vouch.chassis.aggregate.Receipts;
 import dev.vouch.chassis.aggregate.Versioned;
 import dev.vouch.chassis.http.Answers;
 import dev.vouch.chassis.http.Asked;
@@ -39,11 +40,17 @@ class SuppressionResource {
     private final PersonGuardStore guards;
     private final SuppressPerson suppressPerson;
     private final LiftSuppression liftSuppression;
+    private final Receipts receipts;
 
-    SuppressionResource(PersonGuardStore guards, SuppressPerson suppressPerson, LiftSuppression liftSuppression) {
+    SuppressionResource(
+            PersonGuardStore guards,
+            SuppressPerson suppressPerson,
+            LiftSuppression liftSuppression,
+            Receipts receipts) {
         this.guards = guards;
         this.suppressPerson = suppressPerson;
         this.liftSuppression = liftSuppression;
+        this.receipts = receipts;
     }
 
     record SuppressionRequest(
@@ -69,8 +76,9 @@ class SuppressionResource {
         if (request.influencerId() == null && request.address() == null) {
             throw new InvalidRequest("influencerId", "or address must be given");
         }
-        var done =
-                suppressPerson.suppress(request.influencerId(), request.address(), request.reason(), asked.command());
+        var command = asked.command();
+        receipts.take(command);
+        var done = suppressPerson.suppress(request.influencerId(), request.address(), request.reason(), command);
         return new SuppressionAnswer(
                 done.guardIds(), done.contacts().cancelled(), done.contacts().alreadyBeingSent());
     }
@@ -98,8 +106,9 @@ class SuppressionResource {
             @BeanParam Asked asked,
             @PathParam("id") @Size(max = Limits.ID) String id,
             @QueryParam("reason") @NotBlank @Size(max = Limits.REASON) String reason) {
+        var command = asked.command().because(reason);
         suppressed(id);
-        Answers.accepted(liftSuppression.lift(id, asked.command().because(reason)));
+        Answers.accepted(liftSuppression.lift(id, command));
     }
 
     private Versioned<PersonGuard> suppressed(String id) {
