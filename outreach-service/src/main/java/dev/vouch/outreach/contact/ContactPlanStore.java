@@ -33,4 +33,11 @@ class ContactPlanStore extends PlanStore<ContactPlan.Item, ContactPlanStore.Stor
     ContactPlanStore(Stores stores) {
         super(stores, Layout.of("plans", Stored.class));
     }
+
+    /** The revision of the newest plan if its sweep has ended, else 0. */
+    int workedOff(String campaignId) {
+        return find(campaignId)
+                .map(plan -> plan.state().open() ? 0 : plan.state().revision())
+                .orElse(0);
+    }
 }

@@ -10,7 +10,6 @@ import dev.vouch.outreach.contact.domain.ContactKey;
 import dev.vouch.outreach.contact.domain.ContactPlan;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -60,7 +59,9 @@ public class PlanContacts {
                     first.id(),
                     BY,
                     contact -> Decision.accepted(
-                            contact == null ? Contact.planned(first, plan.revision(), now) : named(contact, plan, now)),
+                            contact == null
+                                    ? Contact.planned(first, plan.revision(), now)
+                                    : contact.namedBy(plan.revision(), now)),
                     ContactEvents::since);
         }
         for (var touch : first.allTouches()) {
@@ -68,18 +69,12 @@ public class PlanContacts {
                 contacts.change(
                         touch.id(),
                         BY,
-                        contact -> Decision.accepted(item.named() ? named(contact, plan, now) : unnamed(contact, plan)),
+                        contact -> Decision.accepted(
+                                item.named()
+                                        ? contact.namedBy(plan.revision(), now)
+                                        : contact.unnamedBy(plan.revision())),
                         ContactEvents::since);
             }
         }
-    }
-
-    private static Contact named(Contact contact, Stored plan, Instant now) {
-        return contact.namedBy(plan.revision()).revived(now);
-    }
-
-    /** An older plan that is still swept elsewhere must not undo a newer one. */
-    private static Contact unnamed(Contact contact, Stored plan) {
-        return contact.planRevision() >= plan.revision() ? contact : contact.cancelled(Contact.NOT_IN_PLAN);
     }
 }

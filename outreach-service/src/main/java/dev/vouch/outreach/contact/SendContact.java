@@ -34,6 +34,7 @@ public class SendContact {
 
     private final ContactStore contacts;
     private final CampaignStore campaigns;
+    private final ContactPlanStore plans;
     private final PersonGuards guards;
     private final EmailChannel email;
     private final ContactSettings settings;
@@ -42,12 +43,14 @@ public class SendContact {
     SendContact(
             ContactStore contacts,
             CampaignStore campaigns,
+            ContactPlanStore plans,
             PersonGuards guards,
             EmailChannel email,
             ContactSettings settings,
             Clock clock) {
         this.contacts = contacts;
         this.campaigns = campaigns;
+        this.plans = plans;
         this.guards = guards;
         this.email = email;
         this.settings = settings;
@@ -104,14 +107,17 @@ public class SendContact {
         }
     }
 
-    /** A shortlist names people, and the first touch keeps which one named this person last. */
+    /**
+     * A shortlist names people, and the first touch keeps which one named this person last. Read after the plan: what the plan
+     * has worked off can then be seen in it.
+     */
     private SendAttempt askCampaign(SendAttempt attempt) {
         var key = stored(attempt).key();
+        var workedOff = plans.workedOff(key.campaignId());
+        var guard = campaigns.guardOf(key.campaignId());
         var first = contacts.get(
                 ContactKey.first(key.influencerId(), key.campaignId()).id());
-        return campaigns
-                .guardOf(key.campaignId())
-                .against(first.state())
+        return guard.against(first.state(), workedOff)
                 .map(attempt::campaignObjected)
                 .orElseGet(attempt::campaignAgreed);
     }

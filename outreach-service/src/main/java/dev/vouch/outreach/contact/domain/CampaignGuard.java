@@ -36,11 +36,20 @@ public record CampaignGuard(
         return new CampaignGuard(cancelled, sweepDue, Math.max(planRevision, revision), name, product);
     }
 
-    /** A contact that the newest plan has not named yet waits for that plan's sweep: it is renewed there, or cancelled. */
-    public Optional<Reason> against(Contact contact) {
+    /**
+     * A contact that the newest plan has not named yet waits for that plan's sweep: it is renewed there, or cancelled. One that
+     * the sweep did not meet, since it was planned meanwhile, is cancelled here.
+     *
+     * @param workedOff the revision whose sweep had ended before the contact was read
+     */
+    public Optional<Reason> against(Contact contact, int workedOff) {
         if (cancelled) {
             return Optional.of(Reason.of("contact.campaign-cancelled"));
         }
-        return Reason.when(contact.planRevision() < planRevision, "contact.plan-superseded", "revision", planRevision);
+        return Reason.when(
+                contact.planRevision() < planRevision,
+                workedOff >= planRevision ? Contact.NOT_IN_PLAN : "contact.plan-superseded",
+                "revision",
+                planRevision);
     }
 }

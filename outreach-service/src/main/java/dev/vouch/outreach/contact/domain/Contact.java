@@ -73,8 +73,16 @@ public record Contact(
         return QUEUED.contains(state);
     }
 
-    public Contact namedBy(int revision) {
-        return revision <= planRevision ? this : new Contact(key, revision, state, preparation, passage, dialogue);
+    /** A shortlist names the person; what an older one had taken out of the queue comes back. */
+    public Contact namedBy(int revision, Instant at) {
+        return revision <= planRevision
+                ? revived(at)
+                : new Contact(key, revision, state, preparation, passage, dialogue).revived(at);
+    }
+
+    /** A shortlist does not name the person; an older one that is still worked off must not undo a newer one. */
+    public Contact unnamedBy(int revision) {
+        return planRevision >= revision ? this : cancelled(NOT_IN_PLAN);
     }
 
     /** It cannot be prepared yet; that it waits, since when and for what, is shown. */
@@ -159,6 +167,9 @@ public record Contact(
         if (FOR_GOOD.contains(why)) {
             return cancelled(why);
         }
+        if (NOT_IN_PLAN.equals(why) && planRevision < attempt.planRevision()) {
+            return cancelled(why);
+        }
         if (state == ContactState.CLAIMED && passage.heldBy(attempt.token())) {
             return with(
                     ContactState.RETRY, passage.refused(attempt.token(), why).due(until, why));
@@ -195,11 +206,14 @@ public record Contact(
         return perhapsOut() ? with(passage.stopped(why)) : this;
     }
 
-    /** A newer shortlist names the person again; only what never left the queue comes back. */
-    public Contact revived(Instant at) {
-        return state == ContactState.CANCELLED && NOT_IN_PLAN.equals(passage.stop()) && !perhapsDelivered()
+    /** A newer shortlist names the person again: what left the queue comes back, what is perhaps out may be tried again. */
+    private Contact revived(Instant at) {
+        if (!NOT_IN_PLAN.equals(passage.stop()) || (state == ContactState.CANCELLED && perhapsDelivered())) {
+            return this;
+        }
+        return state == ContactState.CANCELLED
                 ? with(ContactState.PLANNED, new Passage(passage.attempts(), at, null, null, null))
-                : this;
+                : with(passage.goingOn());
     }
 
     /** The person who opened the prepared text says that it is sent. */

@@ -86,8 +86,14 @@ public record Passage(
         return new Passage(attempts, at, why, stop, sentAt);
     }
 
+    /** A shortlist may name the person again; whatever else stopped it stays. */
     Passage stopped(String why) {
-        return new Passage(attempts, dueAt, holdUp, stop == null ? why : stop, sentAt);
+        return new Passage(
+                attempts, dueAt, holdUp, stop == null || stop.equals(Contact.NOT_IN_PLAN) ? why : stop, sentAt);
+    }
+
+    Passage goingOn() {
+        return new Passage(attempts, dueAt, holdUp, null, sentAt);
     }
 
     Passage sent(Instant at) {

@@ -101,6 +101,12 @@ public record SendAttempt(
         return at(Step.GIVE_BACK, why);
     }
 
+    /** Of the shortlist that objected; 0 if none did. */
+    int planRevision() {
+        var revision = objection == null ? null : objection.facts().get("revision");
+        return revision instanceof Number number ? number.intValue() : 0;
+    }
+
     public SendAttempt givenBack(Contact stored) {
         return releasing(stored);
     }

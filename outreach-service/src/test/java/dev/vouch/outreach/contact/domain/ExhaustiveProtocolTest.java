@@ -21,6 +21,7 @@ class ExhaustiveProtocolTest {
     private static final Bounds AT_ANY_MOMENT = bounds(2, 1, 0, false, Duration.ZERO);
     private static final Bounds BY_THE_CLOCK = bounds(2, 1, 30, false, Duration.ofMinutes(30));
     private static final Bounds WITH_FOLLOW_UPS = bounds(3, 0, 0, true, Duration.ZERO);
+    private static final Bounds WITH_ONE_FOLLOW_UP = bounds(2, 0, 0, true, Duration.ZERO);
 
     @Test
     void one_mail_gets_one_dot_unless_a_person_chose_retry() {
@@ -95,6 +96,39 @@ class ExhaustiveProtocolTest {
     }
 
     @Test
+    void no_dot_follows_a_newer_shortlist_without_the_person_even_if_it_arrives_during_a_claim() {
+        var explored = explored(AT_ANY_MOMENT, ProtocolStory.oneMail(Kind.UNNAMED));
+
+        assertKept(explored, 50_000);
+        assertReached(explored, world -> stopped(world) && state(world) == ContactState.CANCELLED);
+        assertReached(
+                explored,
+                world -> stopped(world)
+                        && world.dotsOf("campaign-1") == 1
+                        && world.stoppings.get(0).named().contains("campaign-1"));
+    }
+
+    @Test
+    void a_shortlist_that_names_the_person_again_is_not_undone_by_the_one_before() {
+        var explored =
+                explored(bounds(2, 0, 0, false, Duration.ZERO), ProtocolStory.oneMail(Kind.UNNAMED, Kind.NAMED_AGAIN));
+
+        assertKept(explored, 10_000);
+        assertReached(explored, world -> world.stoppings.stream().allMatch(Stopping::over) && world.dots.size() == 1);
+    }
+
+    @Test
+    void a_follow_up_goes_not_to_whom_a_newer_shortlist_does_not_name() {
+        var explored = explored(WITH_ONE_FOLLOW_UP, ProtocolStory.firstOfTwoTouches(Kind.UNNAMED, Kind.NAMED_AGAIN));
+
+        assertKept(explored, 10_000);
+        assertReached(
+                explored,
+                world -> world.contacts.containsKey("touch-2")
+                        && world.contact("touch-2").cancelledFor(Contact.NOT_IN_PLAN));
+    }
+
+    @Test
     void a_guard_that_is_ignored_is_found() {
         assertThat(broken(Weakening.GUARD_IGNORED, AT_ANY_MOMENT, ProtocolStory.twoCampaigns()))
                 .isEqualTo("two campaigns in one quiet period");
@@ -122,6 +156,27 @@ class ExhaustiveProtocolTest {
     void a_follow_up_to_a_message_that_was_not_sent_is_found() {
         assertThat(broken(Weakening.FOLLOW_UP_WITHOUT_SENT, WITH_FOLLOW_UPS, ProtocolStory.firstOfTwoTouches()))
                 .isEqualTo("a touch whose touch before was not sent");
+    }
+
+    @Test
+    void a_newer_shortlist_that_leaves_a_claim_to_itself_is_found() {
+        assertThat(broken(Weakening.CLAIM_LEFT_TO_ITSELF, AT_ANY_MOMENT, ProtocolStory.oneMail(Kind.UNNAMED)))
+                .isEqualTo("a dot after an acknowledged stop that did not name the contact");
+    }
+
+    @Test
+    void a_shortlist_that_undoes_a_newer_one_is_found() {
+        assertThat(broken(
+                        Weakening.OLDER_PLAN_UNDOES,
+                        AT_ANY_MOMENT,
+                        ProtocolStory.oneMail(Kind.UNNAMED, Kind.NAMED_AGAIN)))
+                .isEqualTo("whom the newest shortlist names is taken out");
+    }
+
+    @Test
+    void a_claim_that_does_not_ask_for_the_newest_shortlist_is_found() {
+        assertThat(broken(Weakening.PLAN_NOT_ASKED, WITH_ONE_FOLLOW_UP, ProtocolStory.firstOfTwoTouches(Kind.UNNAMED)))
+                .isEqualTo("a dot after an acknowledged stop that did not name the contact");
     }
 
     private static void assertKept(Exploration explored, int atLeast) {

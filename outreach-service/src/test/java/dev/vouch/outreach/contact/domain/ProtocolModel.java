@@ -28,7 +28,10 @@ final class ProtocolModel {
         COMMITTING_SENT_AGAIN,
         ACKNOWLEDGED_TOO_EARLY,
         RETRY_AT_ONCE,
-        FOLLOW_UP_WITHOUT_SENT
+        FOLLOW_UP_WITHOUT_SENT,
+        CLAIM_LEFT_TO_ITSELF,
+        OLDER_PLAN_UNDOES,
+        PLAN_NOT_ASKED
     }
 
     /**
@@ -77,9 +80,8 @@ final class ProtocolModel {
     void stop(World world, List<World> worlds) {
         for (int i = 0; i < world.stoppings.size(); i++) {
             var stopping = world.stoppings.get(i);
-            var possible = stopping.kind() != Stopping.Kind.REPLY || !world.dots.isEmpty();
-            if (!stopping.over() && possible) {
-                worlds.add(stopping.next(world, i, weakening == Weakening.ACKNOWLEDGED_TOO_EARLY, world.now()));
+            if (!stopping.over() && stopping.possible(world)) {
+                worlds.add(stopping.next(world, i, weakening, world.now()));
             }
         }
     }
@@ -187,13 +189,19 @@ final class ProtocolModel {
         });
     }
 
-    private static World askCampaign(World world, int index, SendAttempt attempt) {
-        var contact = world.contact(attempt.contactId());
-        var objection = contact.key().campaignId().equals("campaign-1")
-                ? world.campaign.against(contact)
+    private World askCampaign(World world, int index, SendAttempt attempt) {
+        var first = world.firstTouch(world.contact(attempt.contactId()));
+        var objection = first.key().campaignId().equals("campaign-1") && weakening != Weakening.PLAN_NOT_ASKED
+                ? world.campaign.against(first, workedOff(world))
                 : Optional.<Reason>empty();
         return world.then(next ->
                 next.goOn(index, objection.map(attempt::campaignObjected).orElseGet(attempt::campaignAgreed)));
+    }
+
+    /** The newest of the campaign's shortlists, if its sweep has ended. */
+    private static int workedOff(World world) {
+        int newest = world.campaign.planRevision();
+        return world.stoppings.stream().anyMatch(each -> each.over() && each.planRevision() == newest) ? newest : 0;
     }
 
     private World askTouchesBefore(World world, int index, SendAttempt attempt) {

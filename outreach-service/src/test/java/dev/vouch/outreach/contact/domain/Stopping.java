@@ -1,5 +1,6 @@
 package dev.vouch.outreach.contact.domain;
 
+import dev.vouch.outreach.contact.domain.ProtocolModel.Weakening;
 import dev.vouch.outreach.suppression.domain.PersonGuard;
 import dev.vouch.outreach.suppression.domain.Suppression;
 import java.time.Instant;
@@ -20,7 +21,11 @@ record Stopping(Kind kind, int guardsSet, @Nullable List<String> found, List<Str
     enum Kind {
         OPT_OUT("contact.suppressed"),
         CANCELLATION("contact.campaign-cancelled"),
-        REPLY("contact.answered");
+        REPLY("contact.answered"),
+        /** The campaign's second shortlist, which does not name the person. */
+        UNNAMED(Contact.NOT_IN_PLAN),
+        /** Its third, which does. */
+        NAMED_AGAIN("");
 
         final String why;
 
@@ -33,6 +38,9 @@ record Stopping(Kind kind, int guardsSet, @Nullable List<String> found, List<Str
         return new Stopping(kind, 0, null, List.of(), false);
     }
 
+    private static final int SECOND = 2;
+    private static final int THIRD = 3;
+
     boolean over() {
         return acknowledged && found != null && found.isEmpty();
     }
@@ -41,23 +49,49 @@ record Stopping(Kind kind, int guardsSet, @Nullable List<String> found, List<Str
         return guardsSet > 0 && !acknowledged;
     }
 
-    boolean forbids(String contactId, Contact contact) {
-        return acknowledged && concerns(contact) && !named.contains(contactId);
+    /** @param namedBy the shortlist that named the person last */
+    boolean forbids(String contactId, Contact contact, int namedBy) {
+        return acknowledged
+                && kind != Kind.NAMED_AGAIN
+                && concerns(contact)
+                && (kind != Kind.UNNAMED || namedBy < SECOND)
+                && !named.contains(contactId);
     }
 
-    /** A cancellation is of the first campaign; an answer and an opt-out are of the person. */
+    /** An answer and an opt-out are of the person, the others of the first campaign. */
     private boolean concerns(Contact contact) {
-        return kind != Kind.CANCELLATION || contact.key().campaignId().equals("campaign-1");
+        return ofThePerson() || contact.key().campaignId().equals("campaign-1");
     }
 
-    /** The next step of it, in a world of its own. @param tooEarly acknowledges before the contacts are cancelled */
-    World next(World world, int index, boolean tooEarly, Instant at) {
+    private boolean ofThePerson() {
+        return kind == Kind.OPT_OUT || kind == Kind.REPLY;
+    }
+
+    int planRevision() {
+        return switch (kind) {
+            case UNNAMED -> SECOND;
+            case NAMED_AGAIN -> THIRD;
+            default -> 0;
+        };
+    }
+
+    /** An answer needs a message, a third shortlist a second. */
+    boolean possible(World world) {
+        return switch (kind) {
+            case REPLY -> !world.dots.isEmpty();
+            case NAMED_AGAIN -> world.campaign.planRevision() >= SECOND;
+            default -> true;
+        };
+    }
+
+    /** The next step of it, in a world of its own. */
+    World next(World world, int index, Weakening weakening, Instant at) {
         return world.then(next -> {
             var guards = List.copyOf(next.guards.keySet());
-            var guardsThere = kind == Kind.CANCELLATION ? 1 : guards.size();
+            var guardsThere = ofThePerson() ? guards.size() : 1;
             if (guardsSet < guardsThere) {
                 setGuard(next, guards.get(guardsSet), at);
-                var early = tooEarly && guardsSet + 1 == guardsThere;
+                var early = weakening == Weakening.ACKNOWLEDGED_TOO_EARLY && guardsSet + 1 == guardsThere;
                 next.stoppings.set(index, new Stopping(kind, guardsSet + 1, null, named, early));
             } else if (found == null) {
                 var open = next.contacts.entrySet().stream()
@@ -68,14 +102,14 @@ record Stopping(Kind kind, int guardsSet, @Nullable List<String> found, List<Str
             } else if (found.isEmpty()) {
                 acknowledge(next, index, at);
             } else {
-                cancelFirst(next, index, found);
+                moveFirst(next, index, found, weakening, at);
             }
         });
     }
 
     private void setGuard(World next, String guard, Instant at) {
-        if (kind == Kind.CANCELLATION) {
-            next.campaign = next.campaign.cancel();
+        if (!ofThePerson()) {
+            next.campaign = kind == Kind.CANCELLATION ? next.campaign.cancel() : next.campaign.planned(planRevision());
             return;
         }
         PersonGuard changed = kind == Kind.OPT_OUT
@@ -84,16 +118,35 @@ record Stopping(Kind kind, int guardsSet, @Nullable List<String> found, List<Str
         next.guards.put(guard, changed);
     }
 
-    private void cancelFirst(World next, int index, List<String> open) {
+    private void moveFirst(World next, int index, List<String> open, Weakening weakening, Instant at) {
         var id = open.get(0);
-        var after = next.contact(id).cancelled(kind.why);
+        var before = next.contact(id);
+        var after = moved(before, weakening, at);
         next.contacts.put(id, after);
+        if (before.planRevision() == THIRD && after.cancelledFor(Contact.NOT_IN_PLAN)) {
+            next.broken = "whom the newest shortlist names is taken out";
+        }
         SortedSet<String> names = new TreeSet<>(named);
         if (after.perhapsUnderWay() && !acknowledged) {
             names.add(id);
         }
         var rest = List.copyOf(open.subList(1, open.size()));
         next.stoppings.set(index, new Stopping(kind, guardsSet, rest, List.copyOf(names), acknowledged));
+    }
+
+    private Contact moved(Contact contact, Weakening weakening, Instant at) {
+        return switch (kind) {
+            case UNNAMED -> {
+                if (weakening == Weakening.CLAIM_LEFT_TO_ITSELF && contact.state() == ContactState.CLAIMED) {
+                    yield contact;
+                }
+                yield weakening == Weakening.OLDER_PLAN_UNDOES
+                        ? contact.cancelled(kind.why)
+                        : contact.unnamedBy(SECOND);
+            }
+            case NAMED_AGAIN -> contact.namedBy(THIRD, at);
+            default -> contact.cancelled(kind.why);
+        };
     }
 
     private void acknowledge(World next, int index, Instant at) {

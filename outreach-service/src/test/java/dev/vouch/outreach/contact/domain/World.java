@@ -112,6 +112,15 @@ final class World {
         return Objects.requireNonNull(contacts.get(id));
     }
 
+    /** Keeps which shortlist named the person last. */
+    Contact firstTouch(Contact contact) {
+        var first = ContactKey.first(contact.key().influencerId(), contact.key().campaignId());
+        return contacts.values().stream()
+                .filter(each -> each.key().equals(first))
+                .findFirst()
+                .orElseThrow();
+    }
+
     PersonGuard guard(String id) {
         return guards.getOrDefault(id, PersonGuard.OPEN);
     }
@@ -143,7 +152,9 @@ final class World {
                 && contact.channel().filter(ContactChannel.EMAIL::equals).isPresent()) {
             broken = "a dot of an attempt that a person had given up";
         }
-        if (stoppings.stream().anyMatch(stopping -> stopping.forbids(contactId, contact))) {
+        if (stoppings.stream()
+                .anyMatch(stopping ->
+                        stopping.forbids(contactId, contact, firstTouch(contact).planRevision()))) {
             broken = "a dot after an acknowledged stop that did not name the contact";
         }
         if (contact.key().touch() > 1
