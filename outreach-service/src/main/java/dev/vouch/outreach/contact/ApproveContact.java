@@ -17,12 +17,15 @@ import java.util.List;
 @Singleton
 public class ApproveContact {
 
+    private final SendLockStore locks;
     private final ContactStore contacts;
     private final CampaignStore campaigns;
     private final PersonGuards guards;
     private final Clock clock;
 
-    ApproveContact(ContactStore contacts, CampaignStore campaigns, PersonGuards guards, Clock clock) {
+    ApproveContact(
+            SendLockStore locks, ContactStore contacts, CampaignStore campaigns, PersonGuards guards, Clock clock) {
+        this.locks = locks;
         this.contacts = contacts;
         this.campaigns = campaigns;
         this.guards = guards;
@@ -36,7 +39,7 @@ public class ApproveContact {
 
     /** The guards enforce it when the message is sent; asked here, so that nobody approves in vain. */
     private Decision<Contact> approved(Contact contact, Approval approval) {
-        List<Reason> objections = new ArrayList<>();
+        List<Reason> objections = new ArrayList<>(locks.objection().stream().toList());
         var recipient = contact.preparation().recipient();
         if (recipient != null && guards.anySuppressed(recipient.guards())) {
             objections.add(Reason.of("contact.suppressed"));

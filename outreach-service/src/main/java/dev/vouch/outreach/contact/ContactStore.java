@@ -1,5 +1,7 @@
 package dev.vouch.outreach.contact;
 
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import dev.vouch.chassis.aggregate.AggregateStore;
 import dev.vouch.chassis.aggregate.Layout;
 import dev.vouch.chassis.aggregate.Stores;
@@ -13,11 +15,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bson.BsonInt64;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class ContactStore extends AggregateStore<Contact> {
+
+    /** What {@code deploy/restore} leaves: how many of its events the backup knew. */
+    private static final String RESTORED = "restoredSequence";
 
     ContactStore(Stores stores) {
         super(
@@ -78,6 +84,27 @@ class ContactStore extends AggregateStore<Contact> {
                         entry.getDate("at") == null ? null : entry.getDate("at").toInstant(),
                         entry.get("version", Number.class).longValue()))
                 .toList();
+    }
+
+    /**
+     * Whether a restored contact has not got so far yet; never of one that knew all of the log when it was restored.
+     *
+     * @param counter the field that counts how far it got
+     */
+    boolean isNewTo(String id, String counter, long sequence) {
+        var found = collection()
+                .find(new Document("_id", id))
+                .projection(Projections.include(RESTORED, counter))
+                .first();
+        if (found == null || !found.containsKey(RESTORED)) {
+            return false;
+        }
+        var from = found.getNumber(RESTORED).longValue();
+        return sequence > found.getNumber(counter, new BsonInt64(from)).longValue();
+    }
+
+    void passed(String id, String counter, long sequence) {
+        collection().updateOne(new Document("_id", id), Updates.max(counter, sequence));
     }
 
     List<Versioned<Contact>> in(ContactState state, @Nullable String after, int limit) {

@@ -18,12 +18,19 @@ import java.util.List;
 @Singleton
 public class OpenContact {
 
+    private final SendLockStore locks;
     private final ContactStore contacts;
     private final SendContact sendContact;
     private final AssistedChannel assisted;
     private final Clock clock;
 
-    OpenContact(ContactStore contacts, SendContact sendContact, AssistedChannel assisted, Clock clock) {
+    OpenContact(
+            SendLockStore locks,
+            ContactStore contacts,
+            SendContact sendContact,
+            AssistedChannel assisted,
+            Clock clock) {
+        this.locks = locks;
         this.contacts = contacts;
         this.sendContact = sendContact;
         this.assisted = assisted;
@@ -68,6 +75,9 @@ public class OpenContact {
         if (contact.channel().filter(ContactChannel.ASSISTED::equals).isEmpty()) {
             return List.of(Reason.of("contact.not-assisted"));
         }
-        return openedBy(contact, actor) ? List.of() : ContactPolicy.againstSending(contact, clock.instant());
+        if (openedBy(contact, actor)) {
+            return List.of();
+        }
+        return locks.objection().map(List::of).orElseGet(() -> ContactPolicy.againstSending(contact, clock.instant()));
     }
 }

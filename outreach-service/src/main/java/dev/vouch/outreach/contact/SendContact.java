@@ -32,6 +32,7 @@ public class SendContact {
 
     private static final String BY = "outreach.send";
 
+    private final SendLockStore locks;
     private final ContactStore contacts;
     private final CampaignStore campaigns;
     private final ContactPlanStore plans;
@@ -41,6 +42,7 @@ public class SendContact {
     private final Clock clock;
 
     SendContact(
+            SendLockStore locks,
             ContactStore contacts,
             CampaignStore campaigns,
             ContactPlanStore plans,
@@ -48,6 +50,7 @@ public class SendContact {
             EmailChannel email,
             ContactSettings settings,
             Clock clock) {
+        this.locks = locks;
         this.contacts = contacts;
         this.campaigns = campaigns;
         this.plans = plans;
@@ -60,6 +63,7 @@ public class SendContact {
     public void send(String contactId) {
         var found = contacts.find(contactId);
         if (found.isPresent()
+                && locks.objection().isEmpty()
                 && isMail(found.get().state())
                 && ContactPolicy.againstSending(found.get().state(), now()).isEmpty()) {
             attempt(found.get(), BY, email);

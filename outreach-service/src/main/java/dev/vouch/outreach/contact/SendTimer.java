@@ -22,6 +22,7 @@ class SendTimer {
     private final PrepareContact prepareContact;
     private final SendContact sendContact;
     private final ExpireContacts expireContacts;
+    private final CatchUp catchUp;
     private final GracefulStop stop;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class SendTimer {
             PrepareContact prepareContact,
             SendContact sendContact,
             ExpireContacts expireContacts,
+            CatchUp catchUp,
             GracefulStop stop,
             Clock clock) {
         this.contacts = contacts;
@@ -40,6 +42,7 @@ class SendTimer {
         this.prepareContact = prepareContact;
         this.sendContact = sendContact;
         this.expireContacts = expireContacts;
+        this.catchUp = catchUp;
         this.stop = stop;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class SendTimer {
             every = "${vouch.outreach.send-every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
+        catchUp.goOn();
         for (var state : QUEUED) {
             for (var contact : contacts.due(state, Stage.APPROVED, clock.instant(), STEP)) {
                 if (stop.stopping()) {

@@ -9,6 +9,7 @@ import dev.vouch.outreach.suppression.domain.PersonGuard;
 import dev.vouch.outreach.suppression.domain.SuppressionKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,18 @@ public class PersonGuards {
                 BY,
                 current -> Decision.accepted((current == null ? PersonGuard.OPEN : current).released(holder, token)),
                 Announcement.none());
+    }
+
+    /** After a restore: as if the message that left then had been claimed here. */
+    public void writtenTo(Collection<String> guardIds, String holder, Instant at) {
+        for (var id : guardIds) {
+            guards.upsert(
+                    id,
+                    BY,
+                    current -> Decision.accepted((current == null ? PersonGuard.OPEN : current)
+                            .writtenTo(holder, at, settings.quietPeriod())),
+                    Announcement.none());
+        }
     }
 
     /** The person wrote back: whatever follows is a conversation, not another touch. */

@@ -12,6 +12,7 @@ import dev.vouch.chassis.submission.Outcome;
 import dev.vouch.contract.Event;
 import dev.vouch.contract.EventTypes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -307,7 +308,16 @@ public final class Projection<T> implements Listener {
             }
             var state = document.state();
             var event = state == null || state.equals(old.state()) ? null : derived.apply(state);
-            return document.commit(event == null ? null : outgoing(document, event));
+            var out = event == null ? null : outgoing(document, event);
+            return document.commit(isSaidAlready(document.lastOut(), out) ? null : out);
+        }
+
+        /** A projection that is rebuilt comes to what it said last: that is said again, and is no new event. */
+        private boolean isSaidAlready(@Nullable Outgoing last, @Nullable Outgoing next) {
+            return last != null
+                    && next != null
+                    && last.type().equals(next.type())
+                    && Arrays.equals(last.value(), next.value());
         }
 
         private Outgoing outgoing(ProjectedDocument<T> document, Event event) {

@@ -260,6 +260,41 @@ public record Contact(
         return new Contact(key, planRevision, state, preparation, passage, dialogue.corrected(answer));
     }
 
+    /** After a restore: the log knows that it was sent, while the attempt itself is lost. */
+    public Contact sentByTheLog(Instant at) {
+        return state == ContactState.SENT ? this : with(ContactState.SENT, passage.sent(at));
+    }
+
+    /** After a restore: an answer as its event tells it. A conclusion says more of the answer that came at the same time. */
+    public Contact answeredByTheLog(Answer told) {
+        var known = dialogue.answers().stream()
+                .filter(each -> each.id().equals(told.id()) || each.receivedAt().equals(told.receivedAt()))
+                .findFirst();
+        if (known.isEmpty()) {
+            return answered(told);
+        }
+        return told.meaning().concludes() || told.meaning() == Meaning.BOUNCE
+                ? understood(new Answer(
+                        known.get().id(),
+                        told.receivedAt(),
+                        told.meaning(),
+                        told.askedFeeMinorUnits(),
+                        told.currency()))
+                : this;
+    }
+
+    /** After a restore: it was let go before the backup, so it may have gone out since, and neither ledger nor log can say. */
+    public Contact doubted(String token, String evidence, Instant at) {
+        var letGo = queued() && preparation.approval() != null;
+        return letGo || state == ContactState.CLAIMED
+                ? with(
+                        ContactState.UNKNOWN,
+                        passage.claimed(token, "restore", at)
+                                .committed(token, at)
+                                .answered(token, evidence))
+                : this;
+    }
+
     private Contact with(Preparation next) {
         return new Contact(key, planRevision, state, next, passage, dialogue);
     }

@@ -42,6 +42,12 @@ public record PersonGuard(
                 new PersonGuard(false, null, at.plus(quietPeriod), by, with, held ? allowedBefore : nextAllowedAt));
     }
 
+    /** After a restore: a message of this conversation left at that time, and the claim for it is lost. */
+    public PersonGuard writtenTo(String by, Instant at, Duration quietPeriod) {
+        var until = at.plus(quietPeriod);
+        return until.isAfter(nextAllowedAt) ? new PersonGuard(suppressed, suppression, until, by, null, until) : this;
+    }
+
     /** After a definite failure; without effect if another attempt claimed since. */
     public PersonGuard released(String by, String with) {
         return heldBy(by) && with.equals(token)
