@@ -75,10 +75,12 @@ class RecoveryIT {
         ground.awaitState(declinedEarly, "SENT");
         ground.drill.reply(acceptedEarly, "Ja, gerne!");
         ground.drill.reply(declinedEarly, "Nein, danke.");
-        ground.await("two answers", () -> ground.witness
-                        .find("vouch_campaign.answers", new org.bson.Document("state.unheeded", false))
-                        .size()
-                >= 2);
+        ground.await(
+                "two answers",
+                () -> ground.witness
+                                .find("vouch_campaign.answers", new org.bson.Document("state.unheeded", false))
+                                .size()
+                        >= 2);
     }
 
     @AfterAll
@@ -117,19 +119,20 @@ class RecoveryIT {
             var rebuild = new Rebuild(databases, log, Clock.systemUTC());
             List.of("campaign", "scoring", "outreach").forEach(service -> rebuild.of(service, System.out::println));
         }
-        assertThat(ProjectionHashes.of(ground.witness)).allSatisfy((name, contents) -> assertThat(contents.documents())
-                .as(name)
-                .isZero());
+        assertThat(ProjectionHashes.of(ground.witness))
+                .allSatisfy((name, contents) ->
+                        assertThat(contents.documents()).as(name).isZero());
         ground.startServices();
         ground.await("sending unlocked", () -> !locked());
         ground.awaitQuiet();
 
-        assertThat(before).containsOnlyKeys(AT_LEAST.keySet()).allSatisfy((name, contents) -> assertThat(
-                        contents.documents())
-                .as(name)
-                .isGreaterThanOrEqualTo(AT_LEAST.get(name)));
-        ground.await("the answers to be heeded", () -> ProjectionHashes.of(ground.witness)
-                .equals(before));
+        assertThat(before)
+                .containsOnlyKeys(AT_LEAST.keySet())
+                .allSatisfy((name, contents) ->
+                        assertThat(contents.documents()).as(name).isGreaterThanOrEqualTo(AT_LEAST.get(name)));
+        ground.await(
+                "the answers to be heeded",
+                () -> ProjectionHashes.of(ground.witness).equals(before));
         assertThat(ground.facts()).isEqualTo(factsBefore);
         assertThat(ground.recipients()).isEqualTo(mailsBefore);
     }
@@ -161,8 +164,11 @@ class RecoveryIT {
             ground.awaitState(contact, "SENT");
         }
         ground.drill.reply(optedOutLate, "STOPP");
-        ground.await("the opt-out", () -> ground.witness.log().read("vouch.outreach.contact").stream()
-                .anyMatch(said -> said.subject().equals(optedOutLate) && said.type().endsWith("contact.opted-out.v1")));
+        ground.await(
+                "the opt-out",
+                () -> ground.witness.log().read("vouch.outreach.contact").stream()
+                        .anyMatch(said -> said.subject().equals(optedOutLate)
+                                && said.type().endsWith("contact.opted-out.v1")));
         ground.awaitQuiet();
 
         // when
@@ -181,8 +187,7 @@ class RecoveryIT {
         assertThat(locked()).isTrue();
         assertThat(ground.outreach.post("outreach-sender", "contacts/" + sentLate + "/approval", "", ""))
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(409))
-                .satisfies(answer ->
-                        assertThat(answer.body().toString()).contains("sending.locked"));
+                .satisfies(answer -> assertThat(answer.body().toString()).contains("sending.locked"));
         ground.await("most is brought in", () -> sending().path("broughtIn").asInt() >= 3);
         assertThat(locked()).isTrue();
 
@@ -214,7 +219,8 @@ class RecoveryIT {
         ground.awaitQuiet();
         assertThat(ground.recipients()).doesNotHaveDuplicates().hasSize(6);
         var evidence = ground.evidence();
-        assertThat(Invariant.ALL.stream().filter(each -> List.of("I4", "I7", "I8").contains(each.id())))
+        assertThat(Invariant.ALL.stream()
+                        .filter(each -> List.of("I4", "I7", "I8").contains(each.id())))
                 .allSatisfy(each -> assertThat(each.check(evidence).holds())
                         .as(each.check(evidence).toString())
                         .isTrue());

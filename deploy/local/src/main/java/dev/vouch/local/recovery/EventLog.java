@@ -104,11 +104,16 @@ public final class EventLog implements AutoCloseable {
      * @throws RecoveryRefused while a service reads with one of the groups
      */
     void requireIdle(List<String> groups) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        requireIdle(groups, PATIENCE);
+    }
+
+    void requireIdle(List<String> groups, Duration patience) {
+        var until = System.nanoTime() + patience.toNanos();
         var running = running(groups);
         while (!running.isEmpty()) {
             if (System.nanoTime() > until) {
-                throw new RecoveryRefused("Services are running, they read as " + running + ". Stop all instances first");
+                throw new RecoveryRefused(
+                        "Services are running, they read as " + running + ". Stop all instances first");
             }
             rest();
             running = running(groups);
