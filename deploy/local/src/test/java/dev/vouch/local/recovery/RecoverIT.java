@@ -85,12 +85,16 @@ class RecoverIT {
 
         // then
         assertThat(get("vouch_outreach", "contacts", "c1"))
-                .isEqualTo(BsonDocument.parse("{_id: 'c1', version: {$numberInt: '3'}, eventSequence: {$numberLong: '2'},"
-                        + " state: {n: 1}, outbox: [], restoredSequence: {$numberLong: '1'}}"));
+                .isEqualTo(
+                        BsonDocument.parse("{_id: 'c1', version: {$numberInt: '3'}, eventSequence: {$numberLong: '2'},"
+                                + " state: {n: 1}, outbox: [], restoredSequence: {$numberLong: '1'}}"));
         assertThat(get("vouch_outreach", "contacts", "c2")).doesNotContainKey("restoredSequence");
-        assertThat(get("vouch_outreach", "contacts", "c3").getNumber("eventSequence").longValue())
+        assertThat(get("vouch_outreach", "contacts", "c3")
+                        .getNumber("eventSequence")
+                        .longValue())
                 .isEqualTo(4);
-        assertThat(databases.collection("vouch_outreach", "leases").find().first()).isNull();
+        assertThat(databases.collection("vouch_outreach", "leases").find().first())
+                .isNull();
         var lock = get("vouch_outreach", "send-locks", "sending").getDocument("state");
         assertThat(lock.getString("stage").getValue()).isEqualTo("CATCHING_UP");
         assertThat(lock.getString("cause").getValue()).isEqualTo("RESTORED");
@@ -124,7 +128,8 @@ class RecoverIT {
         var card = get("vouch_scoring", "scorecards", "i1");
         assertThat(card).doesNotContainKey("state");
         assertThat(card.getNumber("eventSequence").longValue()).isEqualTo(3);
-        assertThat(card.getDocument("lastOut").getNumber("sequence").longValue()).isEqualTo(3);
+        assertThat(card.getDocument("lastOut").getNumber("sequence").longValue())
+                .isEqualTo(3);
         assertThat(card.getArray("seen").get(0).asDocument())
                 .isEqualTo(BsonDocument.parse("{of: 'vouch.discovery.influencer/i1', sequence: {$numberLong: '4'}}"));
     }
@@ -134,15 +139,15 @@ class RecoverIT {
     }
 
     private BsonDocument get(String database, String collection, String id) {
-        return databases.collection(database, collection).find(new Document("_id", id)).first();
+        return databases
+                .collection(database, collection)
+                .find(new Document("_id", id))
+                .first();
     }
 
     private static void say(String topic, String subject, long sequence, String type) {
         var record = new ProducerRecord<>(topic, subject, "{}");
-        Map.of(
-                        "ce_subject", subject,
-                        "ce_sequence", Long.toString(sequence),
-                        "ce_type", "dev.vouch." + type + ".v1")
+        Map.of("ce_subject", subject, "ce_sequence", Long.toString(sequence), "ce_type", "dev.vouch." + type + ".v1")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
