@@ -66,7 +66,8 @@ final class PipelineBench {
             var begin = Baseline.ends(site.bootstrapServers(), Topics.PROFILE_SUBMISSIONS.name());
             var cpu = cpu();
             var begun = System.nanoTime();
-            var lastScored = CompletableFuture.supplyAsync(() -> scored.awaitCount(events).at());
+            var lastScored = CompletableFuture.supplyAsync(
+                    () -> scored.awaitCount(events).at());
             flood.profiles(events);
             var lastUpdated = updated.awaitCount(events).at();
             var ended = lastScored.join();

@@ -200,14 +200,10 @@ public final class Machine implements AutoCloseable {
     }
 
     private ServiceProcess service(String name, int port, String heap) {
-        Path jar = plan.home().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new CannotStart(name + " is not built: " + jar + " is missing. deploy/run builds it.");
-        }
-        var command = java(heap);
-        command.addAll(List.of("-jar", jar.toString()));
+        var built = new PackagedService(plan.home(), name);
+        built.requireBuilt();
         var probe = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-        return process(name, command, environment.of(name, port), () -> isUp(probe));
+        return process(name, built.command(java(heap)), environment.of(name, port), () -> isUp(probe));
     }
 
     private List<String> ownClass(String heap, Class<?> main, Object... arguments) {

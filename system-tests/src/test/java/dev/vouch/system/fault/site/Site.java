@@ -6,6 +6,7 @@ import dev.vouch.local.platform.MailServer;
 import dev.vouch.local.platform.Topics;
 import dev.vouch.local.process.Installation;
 import dev.vouch.local.process.Machine;
+import dev.vouch.local.process.PackagedService;
 import dev.vouch.local.process.Ports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -152,11 +153,6 @@ public final class Site implements AutoCloseable {
     private void service(String name, String service, int port) {
         var command = java(HEAP.get(service));
         command.addAll(jvmOptions.apply(name));
-        command.addAll(List.of(
-                "-jar",
-                home.resolve(service)
-                        .resolve("target/quarkus-app/quarkus-run.jar")
-                        .toString()));
         var environment = new LinkedHashMap<>(shared);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -167,7 +163,15 @@ public final class Site implements AutoCloseable {
         environment.putAll(settings);
         var address = URI.create("http://127.0.0.1:" + port);
         var probe = address.resolve("/q/health/ready");
-        units.put(name, new Unit(name, command, environment, log(name), address, () -> isUp(probe)));
+        units.put(
+                name,
+                new Unit(
+                        name,
+                        new PackagedService(home, service).command(command),
+                        environment,
+                        log(name),
+                        address,
+                        () -> isUp(probe)));
     }
 
     private void add(String name, List<String> command, int port) {
