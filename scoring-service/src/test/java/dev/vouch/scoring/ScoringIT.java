@@ -117,9 +117,10 @@ class ScoringIT {
         story.longlist();
         var before = story.shortlist("PROPOSED").getDouble("entries[0].score");
 
-        // when: new figures, twice the same
+        // when: new figures, twice the same; in one batch with the next they would be one state
         story.figures(lena, 2, 8_000, 900, 2);
         story.figures(lena, 2, 8_000, 900, 2);
+        topic("vouch.scoring.score").of(lena).until(event -> event.sequence() == 2);
         story.figures(lena, 3, 8_000, 901, 2);
 
         // then
