@@ -11,6 +11,9 @@ import dev.vouch.system.fault.site.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole of Vouch in processes of its own, on a folder of its own, for one test class. */
 final class House implements AutoCloseable {
@@ -20,6 +23,7 @@ final class House implements AutoCloseable {
 
     private final Path folder;
     private final Machine machine;
+    private final List<Instant> kills = new CopyOnWriteArrayList<>();
     final Installation installation;
 
     private House(Path folder) throws IOException {
@@ -51,10 +55,15 @@ final class House implements AutoCloseable {
     /** Ends a process as a crash would; whoever watches it starts it again. */
     void kill(String process) throws IOException {
         var record = Files.readString(folder.resolve("processes").resolve(process + ".pid"));
+        kills.add(Instant.now());
         var pid = Long.parseLong(record.strip().split(" ")[0]);
         ProcessHandle.of(pid)
                 .filter(ProcessHandle::destroyForcibly)
                 .orElseThrow(() -> new IllegalStateException(process + " was not running"));
+    }
+
+    List<Instant> kills() {
+        return kills;
     }
 
     /** What the mail server said and heard, one line after the other. */

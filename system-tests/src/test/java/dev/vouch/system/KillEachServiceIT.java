@@ -73,7 +73,7 @@ class KillEachServiceIT {
     private static void verify(House house, Acknowledged acknowledged) throws IOException {
         try (var witness = house.witness()) {
             await("everything is worked off").atMost(PATIENCE).until(witness::isQuiet);
-            var evidence = witness.collect(acknowledged, 1);
+            var evidence = witness.collect(acknowledged, house.kills());
             assertThat(evidence.mails()).isNotEmpty();
             assertThat(Invariant.ALL)
                     .allSatisfy(invariant -> assertThat(invariant.check(evidence))

@@ -26,6 +26,7 @@ public final class Faults {
               --seed N        decides what is left to chance (default: drawn and printed)
               --kills N       of FT-01 (default 30)
               --events N      of FT-01 at least (default 20000)
+              --rounds N      of the tests that do one thing again and again (default 10)
               --only FT-xx    this test only; may be given several times
               --json FILE     write the result for other programs
             """;
@@ -44,6 +45,7 @@ public final class Faults {
             long seed = Trial.anySeed();
             int kills = 30;
             int events = 20_000;
+            int rounds = FULL_ROUNDS;
             Path json = null;
             var only = new ArrayList<String>();
             Deque<String> left = new ArrayDeque<>(given);
@@ -56,12 +58,13 @@ public final class Faults {
                     case "--seed" -> seed = Long.parseLong(left.pop());
                     case "--kills" -> kills = Integer.parseInt(left.pop());
                     case "--events" -> events = Integer.parseInt(left.pop());
+                    case "--rounds" -> rounds = Integer.parseInt(left.pop());
                     case "--only" -> only.add(known(left.pop()));
                     case "--json" -> json = Path.of(left.pop());
                     default -> throw new IllegalArgumentException(option + " is not an option");
                 }
             }
-            return new Arguments(new Trial.Size(seed, kills, events, FULL_ROUNDS), only, json);
+            return new Arguments(new Trial.Size(seed, kills, events, rounds), only, json);
         }
 
         private static String known(String id) {

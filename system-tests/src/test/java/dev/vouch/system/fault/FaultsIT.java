@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
-    private static final Trial.Size SMALL = new Trial.Size(Trial.anySeed(), 8, 4_000, 2);
+    private static final Trial.Size SMALL = new Trial.Size(Trial.anySeed(), 30, 20_000, 2);
 
     @TempDir
     private static Path folder;
@@ -44,7 +44,7 @@ class FaultsIT {
 
     /** What fits into a build; {@code -Dvouch.faults=FT-01,FT-02} chooses others. */
     static List<String> tests() {
-        return List.of(System.getProperty("vouch.faults", "FT-24,FT-13,FT-23,FT-04,FT-06")
+        return List.of(System.getProperty("vouch.faults", "FT-24,FT-23,FT-02,FT-10,FT-13,FT-04,FT-06,FT-01")
                 .split(","));
     }
 

@@ -32,6 +32,10 @@ public record CrashPoint(
         }
     }
 
+    public static CrashPoint of(int number) {
+        return all().get(number - 1);
+    }
+
     private static CrashPoint of(String line) {
         var cells = line.split("\\|", -1);
         return new CrashPoint(

@@ -2,6 +2,7 @@ package dev.vouch.system.fault.agent;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -24,14 +25,21 @@ import net.bytebuddy.asm.Advice;
  */
 public final class FaultAgent {
 
-    /** Written by the test: {@code class.method phase [after class.method]}. */
+    /** Written by the test: {@code [pause at ]class.method phase[ after class.method phase]}. */
     static final String ARMED = "armed";
-    /** Written by this when the process ends there. */
+    /** Written by this when the process ends or stands still there. */
     static final String HIT = "hit";
     /** Written by the test: the names of the rules to break, one a line. */
     static final String MUTATIONS = "mutations";
 
+    /** Before a place: stand still there until somebody lets the process go on. */
+    static final String PAUSE = "pause at ";
+
     static final int STATUS = 42;
+
+    private static final String PUBLISHER = "dev.vouch.chassis.outbox.EventPublisher";
+    private static final String GUARDS = "dev.vouch.outreach.suppression.PersonGuards";
+    private static final String ROUND = "dev.vouch.chassis.consumer.Projection$Round";
 
     private static final long LOOK_MILLIS = 20;
 
@@ -41,13 +49,14 @@ public final class FaultAgent {
     private volatile Set<String> mutations = Set.of();
 
     /** Where to end, and which point the same thread must have passed before; "" for none. */
-    private record Armed(String where, String after) {
+    private record Armed(String where, String after, boolean pause) {
 
-        static final Armed NOWHERE = new Armed("", "");
+        static final Armed NOWHERE = new Armed("", "", false);
 
         static Armed of(String line) {
-            var parts = line.strip().split(" after ");
-            return new Armed(parts[0], parts.length > 1 ? parts[1] : "");
+            var pause = line.startsWith(PAUSE);
+            var parts = line.strip().substring(pause ? PAUSE.length() : 0).split(" after ");
+            return new Armed(parts[0], parts.length > 1 ? parts[1] : "", pause);
         }
     }
 
@@ -80,16 +89,21 @@ public final class FaultAgent {
     }
 
     private static void instrument(Map<String, Set<String>> points, Instrumentation instrumentation) {
-        AgentBuilder builder = new AgentBuilder.Default().disableClassFormatChanges();
+        var touched = new HashSet<>(points.keySet());
+        touched.addAll(List.of(PUBLISHER, GUARDS, ROUND));
+        // Asked of every class that is loaded, so the name must do: anything else would read the class first
+        AgentBuilder builder = new AgentBuilder.Default()
+                .disableClassFormatChanges()
+                .ignore(not(namedOneOf(touched.toArray(String[]::new))));
         for (var point : points.entrySet()) {
             var methods = point.getValue().toArray(String[]::new);
             builder = builder.type(named(point.getKey())).transform(advice(Hooks.Point.class, methods));
         }
-        builder = builder.type(named("dev.vouch.chassis.outbox.EventPublisher"))
+        builder = builder.type(named(PUBLISHER))
                 .transform(advice(Hooks.NotPublished.class, "publish"))
-                .type(named("dev.vouch.outreach.suppression.PersonGuards"))
+                .type(named(GUARDS))
                 .transform(advice(Hooks.GuardIgnored.class, "claim"))
-                .type(named("dev.vouch.chassis.consumer.Projection$Round"))
+                .type(named(ROUND))
                 .transform(advice(Hooks.NotSaidAgain.class, "said"));
         builder.installOn(instrumentation);
     }
@@ -119,7 +133,8 @@ public final class FaultAgent {
 
     private void look() throws IOException {
         var order = folder.resolve(ARMED);
-        armed = Files.exists(order) ? Armed.of(Files.readString(order)) : Armed.NOWHERE;
+        var wanted = Files.exists(order) ? Armed.of(Files.readString(order)) : Armed.NOWHERE;
+        armed = wanted.equals(armed) ? armed : wanted;
         var broken = folder.resolve(MUTATIONS);
         mutations = Files.exists(broken) ? Set.copyOf(Files.readAllLines(broken)) : Set.of();
     }
@@ -134,18 +149,41 @@ public final class FaultAgent {
             passed.set(true);
         }
         if (now.where().equals(point) && (now.after().isEmpty() || passed.get())) {
-            end(point);
+            hit(point, now);
         }
     }
 
-    private synchronized void end(String point) {
+    private synchronized void hit(String point, Armed now) {
+        if (armed != now) {
+            return;
+        }
+        armed = Armed.NOWHERE;
         try {
             Files.writeString(folder.resolve(HIT), point);
             Files.deleteIfExists(folder.resolve(ARMED));
         } catch (IOException unwritable) {
             unwritable.printStackTrace();
         }
-        Runtime.getRuntime().halt(STATUS);
+        if (now.pause()) {
+            standStill();
+        } else {
+            Runtime.getRuntime().halt(STATUS);
+        }
+    }
+
+    private static void standStill() {
+        try {
+            new ProcessBuilder(
+                            "kill",
+                            "-STOP",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            e.printStackTrace();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isBroken(String rule) {

@@ -53,11 +53,17 @@ public final class Sabotage {
         write(process, FaultAgent.ARMED, point.order());
     }
 
+    /** The process stands still when it next comes there. */
+    public void armPause(String process, CrashPoint point) throws IOException {
+        Files.deleteIfExists(folder.resolve(process).resolve(FaultAgent.HIT));
+        write(process, FaultAgent.ARMED, FaultAgent.PAUSE + point.order());
+    }
+
     public void disarm(String process) throws IOException {
         Files.deleteIfExists(folder.resolve(process).resolve(FaultAgent.ARMED));
     }
 
-    /** Whether it ended where it was told to. */
+    /** Whether it ended, or stood still, where it was told to. */
     public boolean wasHit(String process, CrashPoint point) throws IOException {
         var hit = folder.resolve(process).resolve(FaultAgent.HIT);
         return Files.exists(hit) && Files.readString(hit).equals(point.method() + " " + point.phase());

@@ -1,7 +1,9 @@
 package dev.vouch.system.fault.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -10,7 +12,8 @@ import org.bson.Document;
  * @param topics every record, of each partition in order; dead letters too
  * @param collections every document, by database and collection: {@code vouch_campaign.campaigns}
  * @param lags records that a consumer group has not committed, by group
- * @param outreachCrashes how often a process ended that could be between dot and answer
+ * @param withheld contacts whose dot the mail server left without an answer
+ * @param disturbances when a process ended or stood still that could be between dot and the note of its answer
  */
 public record Evidence(
         Map<String, List<Said>> topics,
@@ -19,7 +22,8 @@ public record Evidence(
         Acknowledged acknowledged,
         List<Channels.Channel> channels,
         Map<String, Long> lags,
-        int outreachCrashes) {
+        Set<String> withheld,
+        List<Instant> disturbances) {
 
     public List<Said> said(String topic) {
         return topics.getOrDefault(topic, List.of());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Witness implements AutoCloseable {
         return find(voice.collection(), new Document("outboxPending", true)).isEmpty();
     }
 
-    public Evidence collect(Acknowledged acknowledged, int outreachCrashes) throws IOException {
+    public Evidence collect(Acknowledged acknowledged, List<Instant> disturbances) throws IOException {
         var topics = new LinkedHashMap<String, List<Said>>();
         for (var topic : Topics.ofContract().names()) {
             topics.put(topic, log.read(topic));
@@ -59,11 +60,23 @@ public final class Witness implements AutoCloseable {
         }
         var lags = new LinkedHashMap<String, Long>();
         channels.forEach(channel -> lags.put(channel.group(), log.lag(channel.topic(), channel.group())));
-        return new Evidence(topics, collections, mails(), acknowledged, channels, Map.copyOf(lags), outreachCrashes);
+        return new Evidence(
+                topics,
+                collections,
+                mails(),
+                acknowledged,
+                channels,
+                Map.copyOf(lags),
+                Mail.withheldIn(smtpLog()),
+                disturbances);
     }
 
     public List<Mail> mails() throws IOException {
-        return Files.exists(smtpLog) ? Mail.in(Files.readString(smtpLog)) : List.of();
+        return Mail.in(smtpLog());
+    }
+
+    private String smtpLog() throws IOException {
+        return Files.exists(smtpLog) ? Files.readString(smtpLog) : "";
     }
 
     public List<Document> find(String collection, Document filter) {

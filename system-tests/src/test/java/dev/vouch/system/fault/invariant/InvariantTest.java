@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class InvariantTest {
 
     private static final String NOON = "2026-03-01T12:00:00Z";
+    private static final String UNKNOWN = """
+            {'state': {'state': 'UNKNOWN', 'passage': {'attempts': [{'committedAt': {'$date': '2026-03-01T12:00:00Z'}}]}}}""";
+
     private static final String LATER = "2026-03-01T12:05:00Z";
 
     @Test
@@ -252,15 +255,13 @@ class InvariantTest {
     }
 
     @Test
-    void more_unknown_contacts_than_crashes_are_unexplained() {
-        var made = new Made()
-                .stored(
-                        "vouch_outreach.contacts",
-                        "a1",
-                        "{'state': {'state': 'UNKNOWN', 'passage': {'attempts': []}}}");
+    void each_unknown_contact_needs_a_disturbance_of_its_own_just_then() {
+        var made = new Made().stored("vouch_outreach.contacts", "a1", UNKNOWN);
+        broken(new UnknownIsCounted(), made.disturbed(LATER), "a1 is UNKNOWN");
 
-        broken(new UnknownIsCounted(), made, "1 contacts are UNKNOWN after 0 crashes");
-        holds(new UnknownIsCounted(), made.crashed(1));
+        holds(new UnknownIsCounted(), made.disturbed("2026-03-01T12:00:04Z"));
+
+        broken(new UnknownIsCounted(), made.stored("vouch_outreach.contacts", "b2", UNKNOWN), "b2 is UNKNOWN");
     }
 
     @Test

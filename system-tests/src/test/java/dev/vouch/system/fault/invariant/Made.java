@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /** Evidence made by hand, a piece at a time. */
@@ -26,7 +27,7 @@ final class Made {
     private final List<Mail> mails = new ArrayList<>();
     private final Map<String, Long> lags = new HashMap<>();
     final Acknowledged acknowledged = new Acknowledged();
-    private int crashes;
+    private final List<Instant> disturbances = new ArrayList<>();
 
     Made said(Topic topic, String type, String id, String subject, long sequence, String json) {
         return said(
@@ -66,12 +67,12 @@ final class Made {
         return this;
     }
 
-    Made crashed(int times) {
-        crashes = times;
+    Made disturbed(String at) {
+        disturbances.add(Instant.parse(at));
         return this;
     }
 
     Evidence evidence() {
-        return new Evidence(topics, collections, mails, acknowledged, List.of(INTAKE), lags, crashes);
+        return new Evidence(topics, collections, mails, acknowledged, List.of(INTAKE), lags, Set.of(), disturbances);
     }
 }

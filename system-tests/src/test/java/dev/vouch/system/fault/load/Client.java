@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +26,8 @@ import java.util.function.Supplier;
 public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -33,6 +35,8 @@ public final class Client {
     private final Path tokens;
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<String, Integer> unanswered = new ConcurrentHashMap<>();
+    private final AtomicInteger answeredByNobody = new AtomicInteger();
+    private volatile URI answering = URI.create("");
 
     /** @param tokens the folder of the {@code <role>.token} files */
     public Client(Supplier<List<URI>> instances, Path tokens) {
@@ -53,6 +57,11 @@ public final class Client {
         return statuses;
     }
 
+    /** How often all instances were asked one after the other and none gave an answer. */
+    public int answeredByNobody() {
+        return answeredByNobody.get();
+    }
+
     public Answer get(String role, String path) {
         return untilAnswered("GET", role, path, "", "");
     }
@@ -64,23 +73,31 @@ public final class Client {
     private Answer untilAnswered(String method, String role, String path, String key, String body) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            for (var instance : instances.get()) {
+            for (var instance : lastAnsweringFirst()) {
                 try {
                     var answer = once(instance, method, role, path, key, body);
                     statuses.merge(answer.status(), 1, Integer::sum);
                     if (answer.status() < 500) {
+                        answering = instance;
                         return answer;
                     }
                 } catch (IOException away) {
                     unanswered.merge(String.valueOf(away.getMessage()), 1, Integer::sum);
                 }
             }
+            answeredByNobody.incrementAndGet();
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         method + " " + path + " is not answered: " + statuses + " " + unanswered);
             }
             Pause.of(Duration.ofMillis(200));
         }
+    }
+
+    private List<URI> lastAnsweringFirst() {
+        return instances.get().stream()
+                .sorted(Comparator.comparing(instance -> !instance.equals(answering)))
+                .toList();
     }
 
     /** One request without a second try. */

@@ -24,7 +24,7 @@ import org.bson.Document;
 public final class Drill {
 
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SENDER = "outreach-sender";
     private static final String MANAGER = "campaign-manager";
 
@@ -59,18 +59,22 @@ public final class Drill {
             profile.put("addresses", List.of(Map.of("address", next.next(), "foundIn", "bio")));
             return profile;
         });
-        return accounts.stream()
-                .map(each -> await("an identity of " + each, () -> identity(each)))
-                .toList();
+        return influencers(accounts);
     }
 
-    private String identity(String account) {
-        for (var found : witness.find("vouch_discovery.identities", new Document())) {
-            if (found.getString("_id").contains(account)) {
-                return found.getString("influencerId");
+    /** The ids that discovery gave to accounts. */
+    public List<String> influencers(List<String> accounts) {
+        return await("an identity of each of " + accounts, () -> {
+            var found = new ArrayList<String>();
+            var identities = witness.find("vouch_discovery.identities", new Document());
+            for (var account : accounts) {
+                identities.stream()
+                        .filter(each -> each.getString("_id").contains(account))
+                        .findFirst()
+                        .ifPresent(each -> found.add(each.getString("influencerId")));
             }
-        }
-        return null;
+            return found.size() == accounts.size() ? found : null;
+        });
     }
 
     /** Says that these people are approved for a draft, then launches it. */
@@ -190,10 +194,11 @@ public final class Drill {
      */
     public List<String> collaborations(int number, long feeMinorUnits, long budgetMinorUnits) {
         var campaign = marketing.draft(budgetMinorUnits);
-        var influencers = new ArrayList<String>();
+        var addresses = new ArrayList<String>();
         for (int i = 0; i < number; i++) {
-            influencers.add("instagram-%016x".formatted(0xfa17_0000L + i));
+            addresses.add("agrees-" + UUID.randomUUID() + "@drill.example");
         }
+        var influencers = people(addresses);
         shortlistAndLaunch(campaign, influencers, feeMinorUnits);
         for (var influencer : influencers) {
             var contact = UUID.randomUUID().toString().replace("-", "");

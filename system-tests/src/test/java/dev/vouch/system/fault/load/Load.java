@@ -12,16 +12,21 @@ public final class Load implements AutoCloseable {
 
     private final Flood flood;
     private final Marketing marketing;
+    private final int most;
     private final AtomicInteger events = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
     private final CompletableFuture<Void> submitting;
     private final CompletableFuture<Void> commanding;
     private volatile boolean ending;
 
-    /** @param perSecond submissions; as many as the broker takes if it cannot keep up */
-    public Load(Flood flood, Marketing marketing, int perSecond) {
+    /**
+     * @param perSecond submissions; as many as the broker takes if it cannot keep up
+     * @param most submissions; commands go on
+     */
+    public Load(Flood flood, Marketing marketing, int perSecond, int most) {
         this.flood = flood;
         this.marketing = marketing;
+        this.most = most;
         submitting = CompletableFuture.runAsync(() -> submit(perSecond));
         commanding = CompletableFuture.runAsync(this::command);
     }
@@ -36,7 +41,7 @@ public final class Load implements AutoCloseable {
 
     private void submit(int perSecond) {
         var begun = System.nanoTime();
-        while (!ending) {
+        while (!ending && events.get() < most) {
             switch (events.get() / STEP % 6) {
                 case 0 -> flood.results(STEP);
                 case 1 -> flood.replies(STEP);

@@ -163,6 +163,7 @@ public final class Site implements AutoCloseable {
         environment.putAll(settings);
         var address = URI.create("http://127.0.0.1:" + port);
         var probe = address.resolve("/q/health/ready");
+        var liveness = address.resolve("/q/health/live");
         units.put(
                 name,
                 new Unit(
@@ -171,7 +172,8 @@ public final class Site implements AutoCloseable {
                         environment,
                         log(name),
                         address,
-                        () -> isUp(probe)));
+                        () -> isUp(probe),
+                        () -> isUp(liveness)));
     }
 
     private void add(String name, List<String> command, int port) {
@@ -180,9 +182,10 @@ public final class Site implements AutoCloseable {
                 new Unit(
                         name,
                         command,
-                        Map.of(),
+                        new LinkedHashMap<>(),
                         log(name),
                         URI.create("tcp://127.0.0.1:" + port),
+                        () -> answers(port),
                         () -> answers(port)));
     }
 

@@ -6,15 +6,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** One process under test. Nobody starts it again but the test. */
 public final class Unit {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String name;
     private final List<String> command;
@@ -22,9 +24,11 @@ public final class Unit {
     private final Path log;
     private final URI address;
     private final BooleanSupplier ready;
+    private final BooleanSupplier live;
+
+    private final List<Instant> disturbances = new CopyOnWriteArrayList<>();
 
     private Process process;
-    private int crashes;
 
     Unit(
             String name,
@@ -32,13 +36,15 @@ public final class Unit {
             Map<String, String> environment,
             Path log,
             URI address,
-            BooleanSupplier ready) {
+            BooleanSupplier ready,
+            BooleanSupplier live) {
         this.name = name;
         this.command = command;
         this.environment = environment;
         this.log = log;
         this.address = address;
         this.ready = ready;
+        this.live = live;
     }
 
     public String name() {
@@ -54,9 +60,14 @@ public final class Unit {
         return process.pid();
     }
 
-    /** How often it ended without having been asked to. */
-    public int crashes() {
-        return crashes;
+    /** When it ended or stood still. */
+    public List<Instant> disturbances() {
+        return disturbances;
+    }
+
+    /** From its next start on. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     public synchronized void start() {
@@ -82,7 +93,9 @@ public final class Unit {
     public boolean awaitEnd(Duration patience) {
         try {
             var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-            crashes += ended ? 1 : 0;
+            if (ended) {
+                disturbances.add(Instant.now());
+            }
             return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,6 +105,7 @@ public final class Unit {
 
     /** Asks it to end, as an operator would. */
     public void stop() {
+        disturbances.add(Instant.now());
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -109,15 +123,31 @@ public final class Unit {
 
     /** Lets it stand still without ending it. */
     public void pause() {
+        disturbances.add(Instant.now());
         signal("STOP");
     }
 
     public void resume() {
+        disturbances.add(Instant.now());
         signal("CONT");
     }
 
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** Of the operating system, as {@code /proc} counts them. */
+    public int threads() {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid()), "task"))) {
+            return (int) threads.count();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Whether a watchdog would let it live. */
+    public boolean isLive() {
+        return isAlive() && live.getAsBoolean();
     }
 
     public boolean isReady() {

@@ -1,5 +1,7 @@
 package dev.vouch.system.fault.trial;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.vouch.contract.Topics;
 import dev.vouch.system.fault.agent.CrashPoint;
 import dev.vouch.system.fault.site.Pause;
@@ -12,18 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** At each named point the process ends exactly there, once, and is started again. */
+/** At each named point the process ends exactly there, once, and is started again; a point that is not reached fails the test. */
 final class CrashPoints implements FaultTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LETTERS = 12;
 
     private final Deque<String> letters = new ArrayDeque<>();
     private final Deque<String> agreements = new ArrayDeque<>();
+    private final Deque<String> drafts = new ArrayDeque<>();
     private List<String> people = List.of();
 
     @Override
@@ -31,29 +36,44 @@ final class CrashPoints implements FaultTest {
         return "FT-02";
     }
 
+    /** The services at the same time: each spends most of it coming up again. */
     @Override
     public void run(Trial trial) throws Exception {
         prepare(trial);
-        var missed = new ArrayList<String>();
         var points = CrashPoint.all().stream().filter(CrashPoint::applies).toList();
-        for (var point : points) {
-            if (!reach(trial, point)) {
-                missed.add(point.number() + " " + point.name());
+        var services = points.stream().collect(groupingBy(CrashPoint::service)).values();
+        var workers = Executors.newFixedThreadPool(services.size());
+        var missed = new ArrayList<String>();
+        try {
+            for (var each : workers.invokeAll(services.stream()
+                    .<Callable<List<String>>>map(ofService -> () -> missed(trial, ofService))
+                    .toList())) {
+                missed.addAll(each.get());
             }
+        } finally {
+            workers.shutdown();
         }
         trial.say("  crash points reached: " + (points.size() - missed.size()) + " of " + points.size());
         Failed.unless(missed.isEmpty(), "crash points that were not reached: " + missed);
     }
 
-    private void prepare(Trial trial) {
-        var addresses = new ArrayList<String>();
-        for (int i = 0; i < LETTERS; i++) {
-            addresses.add("crash-" + UUID.randomUUID() + "@drill.example");
+    private List<String> missed(Trial trial, List<CrashPoint> points) throws Exception {
+        var missed = new ArrayList<String>();
+        for (var point : points) {
+            if (!reach(trial, point)) {
+                missed.add(point.number() + " " + point.name());
+            }
         }
-        people = trial.drill().people(addresses);
+        return missed;
+    }
+
+    private void prepare(Trial trial) {
+        people = trial.drill().people(Everyday.addresses(LETTERS));
         var campaign = trial.marketing().draft(100_000);
         trial.drill().shortlistAndLaunch(campaign, people, 10_000);
         letters.addAll(trial.drill().preparedContacts(campaign, LETTERS));
+        drafts.addAll(
+                List.of(trial.marketing().draft(100_000), trial.marketing().draft(100_000)));
         agreements.addAll(trial.drill().collaborations(4, 1_000, 100_000));
     }
 
@@ -97,10 +117,7 @@ final class CrashPoints implements FaultTest {
                                 "{".getBytes(StandardCharsets.UTF_8),
                                 Map.of());
             case "rebalance" -> joinAndLeave(trial, "vouch.discovery.profile-submissions", "discovery.intake");
-            case "shortlist" -> {
-                var campaign = trial.marketing().draft(100_000);
-                trial.drill().shortlistAndLaunch(campaign, people, 10_000);
-            }
+            case "shortlist" -> trial.drill().shortlistAndLaunch(drafts.pop(), people, 10_000);
             case "letter" -> trial.drill().approve(letters.pop());
             case "reply" -> {
                 var contact = letters.pop();

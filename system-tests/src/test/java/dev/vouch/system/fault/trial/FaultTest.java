@@ -14,7 +14,17 @@ public interface FaultTest {
             new ToldTwice(),
             new PoisonEvents(),
             new ClaimRace(),
-            new BudgetRace());
+            new BudgetRace(),
+            new TwoInstances(),
+            new Zombie(),
+            new BadMannered(),
+            new RollingRestart(),
+            new OffsetsForgotten(),
+            new Disorder(),
+            new BrokerPaused(),
+            new StorePaused(),
+            new RebalanceStorm(),
+            new DeadLettersAway());
 
     /** As in the catalogue: {@code FT-01}. */
     String id();

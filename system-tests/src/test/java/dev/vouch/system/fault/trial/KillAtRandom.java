@@ -13,13 +13,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 
 /** One of the four services is killed at a random moment, again and again, while the five steps are played and more is handed in. */
 final class KillAtRandom implements FaultTest {
 
     private static final int PER_SECOND = 400;
-    private static final Duration COMES_UP = Duration.ofSeconds(20);
+    private static final int PEOPLE = 8;
+    private static final Duration COMES_UP = Duration.ofSeconds(60);
 
     @Override
     public String id() {
@@ -28,10 +30,12 @@ final class KillAtRandom implements FaultTest {
 
     @Override
     public void run(Trial trial) {
+        var everyday = Everyday.of(trial, PEOPLE);
         var steps = CompletableFuture.supplyAsync(() -> play(trial));
-        try (var load = trial.load(PER_SECOND)) {
+        var letters = CompletableFuture.runAsync(everyday::approveAndOptOut);
+        try (var load = trial.load(PER_SECOND, trial.size().events())) {
             for (int kill = 1; kill <= trial.size().kills(); kill++) {
-                Pause.of(Duration.ofMillis(500 + trial.random().nextInt(2_000)));
+                Pause.of(Duration.ofMillis(300 + trial.random().nextInt(1_000)));
                 var victim = victim(trial);
                 victim.kill();
                 victim.start();
@@ -47,18 +51,24 @@ final class KillAtRandom implements FaultTest {
                             () -> load.events() >= trial.size().events()),
                     "only " + load.events() + " events were handed in");
         }
+        letters.join();
         var result = steps.join();
         Failed.unless(result.assigned() > 0, "nobody was assigned in the end");
     }
 
-    /** One that has come up since its last kill, or it would be killed before it could do any harm. */
+    /** One of those that have come up since their last kill: another would be killed before it could do any harm. */
     private static Unit victim(Trial trial) {
-        while (true) {
-            var name = Site.SERVICES.get(trial.random().nextInt(Site.SERVICES.size()));
-            if (Pause.until(COMES_UP, trial.site().unit(name)::isReady)) {
-                return trial.site().unit(name);
-            }
-        }
+        var found = new ArrayList<Unit>();
+        Failed.unless(
+                Pause.until(COMES_UP, () -> {
+                    Site.SERVICES.stream()
+                            .map(trial.site()::unit)
+                            .filter(Unit::isReady)
+                            .forEach(found::add);
+                    return !found.isEmpty();
+                }),
+                "no service came up again");
+        return found.get(trial.random().nextInt(found.size()));
     }
 
     private static RunResult play(Trial trial) {

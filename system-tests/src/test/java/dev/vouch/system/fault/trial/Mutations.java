@@ -38,12 +38,8 @@ public final class Mutations {
 
     /** After a crash between store and publish, what is heard again is not said again. */
     public static List<Finding> lastOutNotRepeated(Trial trial) throws IOException {
-        var point = CrashPoint.all().stream()
-                .filter(each -> each.number() == 9)
-                .findFirst()
-                .orElseThrow();
         var discovery = trial.site().unit("discovery-service");
-        trial.sabotage().arm("discovery-service", point);
+        trial.sabotage().arm("discovery-service", CrashPoint.of(9));
         Pause.of(AGENT_LOOKS);
         trial.flood().profiles(20);
         FaultTest.Failed.unless(discovery.awaitEnd(Duration.ofSeconds(30)), "the crash point was not reached");
@@ -63,6 +59,6 @@ public final class Mutations {
     }
 
     private static List<Finding> broken(Trial trial) throws IOException {
-        return trial.findings().stream().filter(finding -> !finding.holds()).toList();
+        return trial.look().stream().filter(finding -> !finding.holds()).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.bson.Document;
 /** Between good events of the same partition come records that nobody can use. */
 final class PoisonEvents implements FaultTest {
 
-    /** Five times what a quiet machine usually needs behind twenty records that were set aside one by one. */
-    private static final Duration NEXT_APPLIED = Duration.ofSeconds(10);
+    /** In the middle of all measured: a machine with other work may be late once. */
+    private static final Duration NEXT_APPLIED = Duration.ofSeconds(2);
+
+    private static final int MEASURED = 3;
 
     private static final Map<Topic, String> TYPES = Map.of(
             Topics.PROFILE_SUBMISSIONS, "profile.observed",
@@ -34,7 +37,7 @@ final class PoisonEvents implements FaultTest {
     @Override
     public void run(Trial trial) throws IOException {
         var before = trial.evidence();
-        var slowest = new ArrayList<Duration>();
+        var waited = new ArrayList<Duration>();
         var sent = new int[1];
         TYPES.forEach((topic, type) -> {
             for (var poison : poisons().entrySet()) {
@@ -52,11 +55,16 @@ final class PoisonEvents implements FaultTest {
                                 headers);
                 sent[0]++;
             }
-            slowest.add(untilApplied(trial, topic, type));
+            untilApplied(trial, topic, type);
+            for (int i = 0; i < MEASURED; i++) {
+                trial.flood().raw(topic, "poisoned", UUID.randomUUID().toString(), type, new byte[0], Map.of());
+                sent[0]++;
+                waited.add(untilApplied(trial, topic, type));
+            }
         });
+        Collections.sort(waited);
         var after = trial.evidence();
-        trial.say("  " + sent[0] + " poison records, the next good event after them was applied within "
-                + slowest.stream().max(Duration::compareTo).orElseThrow().toMillis() + " ms");
+        trial.say("  " + sent[0] + " poison records; a good event right behind one was applied after " + waited);
         for (var topic : TYPES.keySet()) {
             var letters = letters(after, topic) - letters(before, topic);
             var expected = sent[0] / TYPES.size();
@@ -65,8 +73,8 @@ final class PoisonEvents implements FaultTest {
                     topic.name() + ": " + letters + " dead letters of " + expected + " poison records");
         }
         Failed.unless(
-                slowest.stream().allMatch(each -> each.compareTo(NEXT_APPLIED) <= 0),
-                "the next good event was applied only after " + slowest);
+                waited.get(waited.size() / 2).compareTo(NEXT_APPLIED) <= 0,
+                "the next good event was applied only after " + waited);
         Site.SERVICES.forEach(
                 each -> Failed.unless(trial.site().unit(each).isReady(), each + " did not survive the poison"));
     }

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** One installation on which fault tests are run one after the other, with everything that they need. */
@@ -125,17 +126,23 @@ public final class Trial implements AutoCloseable {
 
     /** Goes on until it is closed. */
     public Load load(int perSecond) {
-        return new Load(flood, marketing, perSecond);
+        return load(perSecond, Integer.MAX_VALUE);
+    }
+
+    /** Its submissions end at that number. */
+    public Load load(int perSecond, int most) {
+        return new Load(flood, marketing, perSecond, most);
     }
 
     /** Waits until nothing is left to do, no longer than the stated time, and collects what then is there. */
     public Evidence evidence() throws IOException {
         // UNKNOWN appears only when the shortened time-outs are over
         Pause.until(Witness.TO_REST, () -> witness.isQuiet() && noneIsBeingSent());
-        var crashes = site.instances("outreach-service").stream()
-                .mapToInt(Unit::crashes)
-                .sum();
-        return witness.collect(acknowledged, crashes);
+        var disturbances = Stream.concat(
+                        site.instances("outreach-service").stream(), Stream.ofNullable(site.unit(Site.STORE)))
+                .flatMap(unit -> unit.disturbances().stream())
+                .toList();
+        return witness.collect(acknowledged, disturbances);
     }
 
     private boolean noneIsBeingSent() {
@@ -153,7 +160,8 @@ public final class Trial implements AutoCloseable {
         return findings;
     }
 
-    private List<Finding> look() throws IOException {
+    /** What the invariants say to what is there now. */
+    List<Finding> look() throws IOException {
         var evidence = evidence();
         return Invariant.ALL.stream()
                 .map(invariant -> invariant.check(evidence))
