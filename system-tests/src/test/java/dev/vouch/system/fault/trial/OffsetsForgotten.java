@@ -24,7 +24,7 @@ final class OffsetsForgotten implements FaultTest {
     @Override
     public void run(Trial trial) throws IOException, ExecutionException, InterruptedException {
         ToldTwice.somethingToTell(trial);
-        var before = trial.evidence();
+        var before = Unchanged.settled(trial);
         var services = Site.SERVICES.stream().map(trial.site()::unit).toList();
         services.parallelStream().forEach(Unit::stop);
         forget(trial);

@@ -28,7 +28,7 @@ final class ToldTwice implements FaultTest {
     @Override
     public void run(Trial trial) throws IOException {
         somethingToTell(trial);
-        var before = trial.evidence();
+        var before = Unchanged.settled(trial);
         var told = again(trial, before);
         trial.say("  " + told + " records told twice");
         Failed.unless(told >= EVENTS, "there was nothing to tell twice");
