@@ -26,7 +26,8 @@ final class Unchanged {
         var before = trial.evidence();
         for (int look = 1; look < MOST_LOOKS; look++) {
             var after = trial.evidence();
-            if (newlySaid(before, after).isEmpty() && differences(states(before), states(after)).isEmpty()) {
+            if (newlySaid(before, after).isEmpty()
+                    && differences(states(before), states(after)).isEmpty()) {
                 return after;
             }
             before = after;
