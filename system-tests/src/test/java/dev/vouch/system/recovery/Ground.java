@@ -4,6 +4,7 @@ import dev.vouch.local.platform.Topics;
 import dev.vouch.local.recovery.Databases;
 import dev.vouch.local.recovery.EventLog;
 import dev.vouch.system.fault.evidence.Acknowledged;
+import dev.vouch.system.fault.evidence.Evidence;
 import dev.vouch.system.fault.evidence.Said;
 import dev.vouch.system.fault.evidence.Witness;
 import dev.vouch.system.fault.load.Client;
@@ -15,8 +16,10 @@ import dev.vouch.system.fault.site.Site;
 import dev.vouch.system.fault.site.Store;
 import dev.vouch.system.fault.site.Unit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +97,22 @@ final class Ground implements AutoCloseable {
 
     void stopServices() {
         Site.SERVICES.forEach(name -> site.unit(name).stop());
+    }
+
+    /** As a machine that burns down. The broker is another machine. */
+    void loseStore() throws IOException {
+        Site.SERVICES.forEach(name -> site.unit(name).kill());
+        site.unit(Site.STORE).kill();
+        try (var files = Files.walk(site.folder().resolve("store"))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        site.unit(Site.STORE).restart();
+    }
+
+    Evidence evidence() throws IOException {
+        return witness.collect(acknowledged, List.of());
     }
 
     List<String> recipients() throws IOException {
