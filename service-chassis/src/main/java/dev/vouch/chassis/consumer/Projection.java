@@ -309,10 +309,11 @@ public final class Projection<T> implements Listener {
             var state = document.state();
             var event = state == null || state.equals(old.state()) ? null : derived.apply(state);
             var out = event == null ? null : outgoing(document, event);
-            return document.commit(isSaidAlready(document.lastOut(), out) ? null : out);
+            var rebuilt = old.state() == null && isSaidAlready(document.lastOut(), out);
+            return document.commit(rebuilt ? null : out);
         }
 
-        /** A projection that is rebuilt comes to what it said last: that is said again, and is no new event. */
+        /** A document that was emptied and comes to what it said last: that is said again, and is no new event. */
         private boolean isSaidAlready(@Nullable Outgoing last, @Nullable Outgoing next) {
             return last != null
                     && next != null
