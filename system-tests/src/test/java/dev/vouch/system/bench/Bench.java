@@ -15,19 +15,20 @@ public final class Bench {
     private static final String USAGE = """
             deploy/bench pipeline|rest|relay|start measures an installation of its own on this machine.
 
-              pipeline        submissions -> influencer.updated -> influencer.scored, beside two baselines of the same run
+              pipeline        submissions -> influencer.updated -> influencer.scored, beside the baselines of the same run
               rest            latency at a fixed rate of reads and writes
               relay           how fast outboxes that have grown are published
               start           time to the first good answer and memory of each service
 
               --store WHAT    memory (default: the embedded store's protocol without a disk), embedded, or a MongoDB's URI
-              --events N      of a round of the pipeline (default 20000) or of the relay (10000)
-              --rounds N      that are measured after the warm-up (default 4; relay 3; 10 starts of each service)
+              --events N      of a round of the pipeline (default: ten seconds' worth, at most 50000) or of the relay (10000)
+              --rounds N      that are measured after the warm-up (default 4; relay 3; 5 starts of each service)
               --rate N        requests per second (default 500)
+              --growth        the pipeline at 10000, 100000 and 1000000 known profiles instead (takes longer)
               --json FILE     write the figures for other programs
-              --jfr FOLDER    (relay) record what the service does while it is measured, with the Flight Recorder
+              --jfr FOLDER    record what the services do while they are measured, one Flight Recorder file for each
 
-            The exit status is 0 when all figures could be taken, 1 when not, 2 for wrong options.
+            Each ends within about three minutes. The exit status is 0 when all figures could be taken, 1 when not, 2 for wrong options.
             """;
 
     static final Map<String, Measurement> ALL = Map.of(

@@ -6,10 +6,13 @@ import dev.vouch.system.fault.site.Store;
 /** The embedded store's protocol server without a disk: a figure then shows Vouch and not the stand-in's commits. */
 public final class MemoryStore {
 
+    /** Room for some hundred thousand profiles; what is not used is not taken. */
+    static final long HEAP_MEBIBYTES = 12_288;
+
     private MemoryStore() {}
 
     static Store store() {
-        return new Store(null, MemoryStore.class, "-Xmx1g");
+        return new Store(null, MemoryStore.class, "-Xmx" + HEAP_MEBIBYTES + "m");
     }
 
     /** {@code FOLDER PORT}, as the embedded store is started; the folder stays empty. */

@@ -10,10 +10,11 @@ import java.util.List;
  * What {@code deploy/bench} was asked for.
  *
  * @param events 0 for the measurement's own default; so is {@code rounds}
+ * @param growth the pipeline at more and more known profiles
  * @param json null when nobody wants it
  * @param jfr null when nothing is to be recorded
  */
-record Options(String what, Store store, int events, int rounds, int rate, Path json, Path jfr) {
+record Options(String what, Store store, int events, int rounds, int rate, boolean growth, Path json, Path jfr) {
 
     static Options parse(List<String> given) {
         Deque<String> left = new ArrayDeque<>(given);
@@ -25,10 +26,15 @@ record Options(String what, Store store, int events, int rounds, int rate, Path 
         int events = 0;
         int rounds = 0;
         int rate = 500;
+        boolean growth = false;
         Path json = null;
         Path jfr = null;
         while (!left.isEmpty()) {
             var option = left.pop();
+            if (option.equals("--growth") && what.equals("pipeline")) {
+                growth = true;
+                continue;
+            }
             if (left.isEmpty()) {
                 throw new IllegalArgumentException(option + " needs a value");
             }
@@ -42,7 +48,7 @@ record Options(String what, Store store, int events, int rounds, int rate, Path 
                 default -> throw new IllegalArgumentException(option + " is not an option");
             }
         }
-        return new Options(what, store, events, rounds, rate, json, jfr);
+        return new Options(what, store, events, rounds, rate, growth, json, jfr);
     }
 
     int eventsOr(int usual) {

@@ -3,7 +3,6 @@ package dev.vouch.system.bench;
 import dev.vouch.system.fault.evidence.Acknowledged;
 import dev.vouch.system.fault.load.Client;
 import dev.vouch.system.fault.load.Marketing;
-import dev.vouch.system.fault.site.Pause;
 import dev.vouch.system.fault.site.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +24,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Requests at a fixed rate whatever the answers do (an open model); a latency counts from the moment the request was due. Of ten
- * requests eight read a campaign or the list, two create one.
+ * requests seven read a campaign, one reads the first page of the list, two create a campaign. What the driver itself uses, and how
+ * late it was, is told beside the figures: it runs on the same processors.
  */
 final class RestBench {
 
@@ -36,8 +36,10 @@ final class RestBench {
     private final URI service;
     private final String token;
     private final List<String> campaigns;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger failed = new AtomicInteger();
+    private final Histogram sentLate = new Histogram(3);
 
     private RestBench(URI service, String token, List<String> campaigns) {
         this.service = service;
@@ -57,10 +59,14 @@ final class RestBench {
         var bench = new RestBench(service, token, campaigns);
         bench.offer(options.rate(), WARM_UP);
         bench.failed.set(0);
+        bench.sentLate.reset();
+        var neighbours = new Neighbours();
+        var driver = ProcessFigures.cpuMicros(ProcessHandle.current().pid());
         var pid = site.unit("campaign-service").pid();
         var cpu = ProcessFigures.cpuMicros(pid);
         var latencies = bench.offer(options.rate(), MEASURED);
         cpu = ProcessFigures.cpuMicros(pid) - cpu;
+        driver = ProcessFigures.cpuMicros(ProcessHandle.current().pid()) - driver;
         var figures = new LinkedHashMap<String, Object>();
         figures.put("requestsPerSecond", options.rate());
         figures.put("requests", latencies.getTotalCount());
@@ -69,6 +75,9 @@ final class RestBench {
         figures.put("p99Millis", latencies.getValueAtPercentile(99) / 1000.0);
         figures.put("maxMillis", latencies.getMaxValue() / 1000.0);
         figures.put("cpuMicrosPerRequest", cpu / latencies.getTotalCount());
+        figures.put("driverCpuMicrosPerRequest", driver / latencies.getTotalCount());
+        figures.put("driverSentLateP99Millis", bench.sentLate.getValueAtPercentile(99) / 1000.0);
+        figures.put("neighboursPercent", neighbours.percent());
         return figures;
     }
 
@@ -80,7 +89,8 @@ final class RestBench {
         long requests = perSecond * howLong.toSeconds();
         for (long n = 0; n < requests; n++) {
             long due = begun + n * 1_000_000_000L / perSecond;
-            Pause.of(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            Due.await(due);
+            sentLate.recordValue((System.nanoTime() - due) / 1000);
             open.register();
             http.sendAsync(request((int) n), BodyHandlers.discarding()).whenComplete((answer, failure) -> {
                 latencies.recordValue((System.nanoTime() - due) / 1000);
