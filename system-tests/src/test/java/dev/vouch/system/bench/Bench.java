@@ -70,11 +70,16 @@ public final class Bench {
         var home =
                 Path.of(System.getProperty("vouch.home", ".")).toAbsolutePath().normalize();
         var folder = Files.createTempDirectory("vouch-bench");
-        try (var site = new Site(home, folder, Map.of(), name -> List.of(), options.store())) {
+        try (var site = new Site(home, folder, Map.of(), name -> flags(options), options.store())) {
             Runtime.getRuntime().addShutdownHook(new Thread(site::close, "stop"));
             site.start();
             return ALL.get(options.what()).measure(site, options);
         }
+    }
+
+    /** A server's, all of the JVM's compilers: only the start is measured with the short flags of {@code deploy/run}. */
+    private static List<String> flags(Options options) {
+        return options.what().equals("start") ? List.of() : List.of("-XX:TieredStopAtLevel=4");
     }
 
     private static void say(Map<String, Object> figures, Options options) throws IOException {
