@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -106,13 +108,19 @@ public final class Flood implements AutoCloseable {
         Map<String, Object> of(String id);
     }
 
-    /** Returns when the broker has acknowledged all of them. */
+    /** Returns when the broker has acknowledged all of them, each under the key that the contract asks for. */
     public void observe(int count, Topic topic, String type, Body body) {
+        observe(count, topic, type, Flood::keyOf, body);
+    }
+
+    /** @param key of each record, from its body: decides which of them keep their order */
+    public void observe(int count, Topic topic, String type, Function<Map<String, Object>, String> key, Body body) {
         var pending = new ArrayList<Future<?>>();
         for (int i = 0; i < count; i++) {
             var id = UUID.randomUUID().toString();
             var submission = new Submission("vouch_" + topic.service(), id);
-            var record = record(topic, id, id, id, type, json(body.of(id)));
+            var value = body.of(id);
+            var record = record(topic, key.apply(value), id, id, type, json(value));
             pending.add(producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.add(submission);
@@ -120,6 +128,17 @@ public final class Flood implements AutoCloseable {
             }));
         }
         await(pending);
+    }
+
+    private static String keyOf(Map<String, Object> body) {
+        if (body.containsKey("accountId")) {
+            return body.get("platform") + ":" + body.get("accountId");
+        }
+        return Stream.of("campaignId", "contactToken", "messageId")
+                .filter(body::containsKey)
+                .map(name -> String.valueOf(body.get(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Says a fact in place of the service that owns its topic, which must not know its subject. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 
 /**
@@ -42,9 +43,9 @@ final class Disorder implements FaultTest {
         for (int i = 0; i < WINDOW; i++) {
             observations.add(new Observation(i % ACCOUNTS, i));
         }
-        handIn(trial, "ordered-" + crowd, observations);
+        handIn(trial, "ordered-" + crowd, body -> String.valueOf(body.get("accountId")), observations);
         Collections.shuffle(observations, trial.random());
-        handIn(trial, "shuffled-" + crowd, observations);
+        handIn(trial, "shuffled-" + crowd, body -> UUID.randomUUID().toString(), observations);
         answersBeforeQuestions(trial);
         Failed.unless(Pause.until(PATIENCE, trial.witness()::isQuiet), "the shuffled events are not worked off");
         for (int account = 0; account < ACCOUNTS; account++) {
@@ -56,9 +57,14 @@ final class Disorder implements FaultTest {
         trial.say("  " + 2 * WINDOW + " observations, " + ACCOUNTS + " accounts alike in both orders");
     }
 
-    private static void handIn(Trial trial, String crowd, List<Observation> observations) {
+    /** @param key as the contract asks, or what a producer takes that does not know it */
+    private static void handIn(
+            Trial trial,
+            String crowd,
+            Function<Map<String, Object>, String> key,
+            List<Observation> observations) {
         var next = observations.iterator();
-        trial.flood().observe(observations.size(), Topics.PROFILE_SUBMISSIONS, "profile.observed", id -> {
+        trial.flood().observe(observations.size(), Topics.PROFILE_SUBMISSIONS, "profile.observed", key, id -> {
             var observation = next.next();
             var body = Flood.profile(crowd + "-" + observation.account(), 1_000 + observation.number());
             body.put("observedAt", AT.plusSeconds(observation.number()).toString());
