@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.vouch.system.fault.site.Pause;
+import dev.vouch.system.fault.site.Signal;
 import dev.vouch.system.fault.site.Site;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -55,7 +56,7 @@ final class SinkConnector implements AutoCloseable {
     /** Takes the records that were put on its topic since it rested; counted from the first batch that it wrote. */
     Baseline.Result run(int count) {
         long cpu = ProcessFigures.cpuMicros(process.pid());
-        signal("CONT");
+        Signal.CONT.sendTo(process);
         long first = 0;
         long atFirst = 0;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -78,21 +79,9 @@ final class SinkConnector implements AutoCloseable {
     /** Stands still, once its offsets are committed, with an empty collection. */
     private void rest(int count) {
         Pause.of(COMMITTED);
-        signal("STOP");
+        Signal.STOP.sendTo(process);
         if (documents.deleteMany(new Document()).getDeletedCount() != count) {
             throw new IllegalStateException("the sink connector took records of another round");
-        }
-    }
-
-    private void signal(String which) {
-        try {
-            new ProcessBuilder("kill", "-" + which, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

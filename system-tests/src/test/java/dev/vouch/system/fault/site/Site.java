@@ -9,8 +9,6 @@ import dev.vouch.local.process.Machine;
 import dev.vouch.local.process.PackagedService;
 import dev.vouch.local.process.Ports;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -185,8 +183,8 @@ public final class Site implements AutoCloseable {
                         new LinkedHashMap<>(),
                         log(name),
                         URI.create("tcp://127.0.0.1:" + port),
-                        () -> answers(port),
-                        () -> answers(port)));
+                        () -> Ports.answers(port),
+                        () -> Ports.answers(port)));
     }
 
     private Path log(String name) {
@@ -222,15 +220,6 @@ public final class Site implements AutoCloseable {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PROBE.toMillis());
-            return true;
-        } catch (IOException notYet) {
             return false;
         }
     }

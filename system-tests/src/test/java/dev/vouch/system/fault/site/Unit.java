@@ -124,12 +124,12 @@ public final class Unit {
     /** Lets it stand still without ending it. */
     public void pause() {
         disturbances.add(Instant.now());
-        signal("STOP");
+        Signal.STOP.sendTo(process);
     }
 
     public void resume() {
         disturbances.add(Instant.now());
-        signal("CONT");
+        Signal.CONT.sendTo(process);
     }
 
     public boolean isAlive() {
@@ -161,18 +161,6 @@ public final class Unit {
                 throw new IllegalStateException(name + " is not ready; its log is " + log);
             }
             Pause.of(Duration.ofMillis(50));
-        }
-    }
-
-    private void signal(String which) {
-        try {
-            new ProcessBuilder("kill", "-" + which, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,22 @@
+package dev.vouch.system.fault.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What the operating system tells a process and Java cannot. */
+public enum Signal {
+    STOP,
+    CONT;
+
+    public void sendTo(Process process) {
+        try {
+            new ProcessBuilder("kill", "-" + name(), Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
