@@ -174,6 +174,21 @@ class AsyncApiTest {
     }
 
     @Test
+    void the_broker_dates_every_record() {
+        for (var service : SERVICES) {
+            for (var channel : ContractFiles.asyncApi(service).path("channels")) {
+                var kafka = channel.path("bindings").path("kafka");
+                if (kafka.has("partitions")) {
+                    assertThat(kafka.at("/topicConfiguration/message.timestamp.type")
+                                    .asText())
+                            .as(channel.path("address").asText())
+                            .isEqualTo("LogAppendTime");
+                }
+            }
+        }
+    }
+
+    @Test
     void each_consumer_group_has_a_dead_letter_topic_with_room_and_time() {
         var wanted = new TreeSet<String>();
         var found = new HashMap<String, JsonNode>();

@@ -40,6 +40,7 @@ class TopicsIT {
             assertThat(influencer.partitions()).hasSize(12);
             assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
+            assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -32,6 +33,9 @@ public final class FaultAgent {
     /** Written by the test: the names of the rules to break, one a line. */
     static final String MUTATIONS = "mutations";
 
+    /** Written by the test before the start: by how many milliseconds the machine's clock is ahead; may change later. */
+    static final String SKEW = "skew";
+
     /** Before a place: stand still there until somebody lets the process go on. */
     static final String PAUSE = "pause at ";
 
@@ -41,12 +45,16 @@ public final class FaultAgent {
     private static final String GUARDS = "dev.vouch.outreach.suppression.PersonGuards";
     private static final String ROUND = "dev.vouch.chassis.consumer.Projection$Round";
 
+    private static final String KAFKA_CLOCK = "org.apache.kafka.common.utils.SystemTime";
+    private static final String JDK_CLOCK = "java.time.Clock";
+
     private static final long LOOK_MILLIS = 20;
 
     private final Path folder;
     private final ThreadLocal<Boolean> passed = ThreadLocal.withInitial(() -> false);
     private volatile Armed armed = Armed.NOWHERE;
     private volatile Set<String> mutations = Set.of();
+    private volatile long skew;
 
     /** Where to end, and which point the same thread must have passed before; "" for none. */
     private record Armed(String where, String after, boolean pause) {
@@ -76,6 +84,23 @@ public final class FaultAgent {
         System.getProperties().put("vouch.fault.guard", (BinaryOperator<Object>) agent::claim);
         System.getProperties().put("vouch.fault.said", (BinaryOperator<Object>) agent::said);
         instrument(pointsIn(Path.of(parts[1])), instrumentation);
+        if (Files.exists(agent.folder.resolve(SKEW))) {
+            System.getProperties().put("vouch.fault.skew", (LongSupplier) () -> agent.skew);
+            skewClocks(instrumentation);
+        }
+    }
+
+    /** One of them is loaded before any agent. */
+    private static void skewClocks(Instrumentation instrumentation) {
+        new AgentBuilder.Default()
+                .disableClassFormatChanges()
+                .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
+                .ignore(not(namedOneOf(KAFKA_CLOCK, JDK_CLOCK)))
+                .type(named(KAFKA_CLOCK))
+                .transform(advice(Hooks.MillisSkewed.class, "milliseconds"))
+                .type(named(JDK_CLOCK))
+                .transform(advice(Hooks.InstantSkewed.class, "currentInstant"))
+                .installOn(instrumentation);
     }
 
     private static Map<String, Set<String>> pointsIn(Path file) throws IOException {
@@ -137,6 +162,8 @@ public final class FaultAgent {
         armed = wanted.equals(armed) ? armed : wanted;
         var broken = folder.resolve(MUTATIONS);
         mutations = Files.exists(broken) ? Set.copyOf(Files.readAllLines(broken)) : Set.of();
+        var ahead = folder.resolve(SKEW);
+        skew = Files.exists(ahead) ? Long.parseLong(Files.readString(ahead)) : 0;
     }
 
     private void at(String where, String phase) {

@@ -1,7 +1,9 @@
 package dev.vouch.system.fault.agent;
 
+import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
@@ -58,6 +60,26 @@ final class Hooks {
                 @Advice.This Object round,
                 @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object events) {
             events = ((BinaryOperator<Object>) System.getProperties().get("vouch.fault.said")).apply(round, events);
+        }
+    }
+
+    static final class MillisSkewed {
+
+        private MillisSkewed() {}
+
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) long now) {
+            now += ((LongSupplier) System.getProperties().get("vouch.fault.skew")).getAsLong();
+        }
+    }
+
+    static final class InstantSkewed {
+
+        private InstantSkewed() {}
+
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) Instant now) {
+            now = now.plusMillis(((LongSupplier) System.getProperties().get("vouch.fault.skew")).getAsLong());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -74,6 +75,14 @@ public final class Sabotage {
         write(process, FaultAgent.MUTATIONS, String.join("\n", rules));
     }
 
+    /**
+     * Puts the process's clock ahead of everybody else's. Takes hold if it was said before the start, and may be changed
+     * then. Of tokens the library reads the machine's clock past this.
+     */
+    public void skew(String process, Duration ahead) throws IOException {
+        write(process, FaultAgent.SKEW, Long.toString(ahead.toMillis()));
+    }
+
     private void write(String process, String name, String text) throws IOException {
         var target = folder.resolve(process).resolve(name);
         var unfinished = Files.writeString(folder.resolve(process).resolve(name + ".unfinished"), text);
@@ -84,6 +93,7 @@ public final class Sabotage {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", FaultAgent.class.getName());
+        manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,

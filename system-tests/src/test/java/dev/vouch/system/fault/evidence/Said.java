@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** One record of a topic as an outside reader finds it. Any header may be missing, the value may be anything. */
 public record Said(String topic, int partition, long offset, String key, byte[] value, Map<String, String> headers) {
 
+    public static final String DRIVER = "/fault-driver";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Said of(ConsumerRecord<byte[], byte[]> record) {
@@ -34,6 +36,11 @@ public record Said(String topic, int partition, long offset, String key, byte[] 
 
     public String subject() {
         return headers.getOrDefault("ce_subject", "");
+    }
+
+    /** Whether the driver of the load said it in an owner's place. */
+    public boolean isTheDrivers() {
+        return DRIVER.equals(headers.get("ce_source"));
     }
 
     /** 0 for what has none. */

@@ -44,8 +44,7 @@ final class NoEventIsLost implements Invariant {
             TreeSet<Long> sequences, long counted, Evidence evidence, Voice voice, String subject) {
         return counted <= sequences.size()
                 && evidence.said(voice.topic().name()).stream()
-                        .anyMatch(said -> said.subject().equals(subject)
-                                && "/fault-driver".equals(said.headers().get("ce_source")));
+                        .anyMatch(said -> said.subject().equals(subject) && said.isTheDrivers());
     }
 
     private static Map<String, TreeSet<Long>> sequences(Evidence evidence, Topic topic) {

@@ -6,6 +6,7 @@ import dev.vouch.contract.Topic;
 import dev.vouch.contract.Topics;
 import dev.vouch.system.fault.evidence.Acknowledged;
 import dev.vouch.system.fault.evidence.Acknowledged.Submission;
+import dev.vouch.system.fault.evidence.Said;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ public final class Flood implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
-    private static final String SOURCE = "/fault-driver";
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Acknowledged acknowledged;
@@ -188,7 +188,7 @@ public final class Flood implements AutoCloseable {
                         "ce_id",
                         id,
                         "ce_source",
-                        SOURCE,
+                        Said.DRIVER,
                         "ce_type",
                         "dev.vouch." + type + ".v1",
                         "ce_subject",

@@ -38,7 +38,7 @@ final class ClaimRace implements FaultTest {
         }
     }
 
-    private static int distinct(int people) {
+    static int distinct(int people) {
         return people - people * 3 / 10;
     }
 

@@ -59,10 +59,7 @@ final class Disorder implements FaultTest {
 
     /** @param key as the contract asks, or what a producer takes that does not know it */
     private static void handIn(
-            Trial trial,
-            String crowd,
-            Function<Map<String, Object>, String> key,
-            List<Observation> observations) {
+            Trial trial, String crowd, Function<Map<String, Object>, String> key, List<Observation> observations) {
         var next = observations.iterator();
         trial.flood().observe(observations.size(), Topics.PROFILE_SUBMISSIONS, "profile.observed", key, id -> {
             var observation = next.next();

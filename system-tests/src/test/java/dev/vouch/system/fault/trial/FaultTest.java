@@ -18,6 +18,7 @@ public interface FaultTest {
             new TwoInstances(),
             new Zombie(),
             new BadMannered(),
+            new ClockSkew(),
             new RollingRestart(),
             new OffsetsForgotten(),
             new Disorder(),
