@@ -1,6 +1,7 @@
 package dev.vouch.discovery;
 
 import static dev.vouch.discovery.Discovering.HEADER;
+import static dev.vouch.discovery.Discovering.PATIENCE;
 import static dev.vouch.discovery.Discovering.finished;
 import static dev.vouch.discovery.Discovering.handIn;
 import static dev.vouch.discovery.Discovering.influencer;
@@ -10,11 +11,14 @@ import static dev.vouch.discovery.Discovering.observe;
 import static dev.vouch.discovery.Discovering.profile;
 import static dev.vouch.testkit.TopicReader.topic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vouch.testkit.Platform;
 import dev.vouch.testkit.Requests;
+import dev.vouch.testkit.TopicWriter;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,35 @@ class ImportIT {
         assertThat(done.getMap("counts")).containsEntry("created", 2).containsEntry("refused", 1);
     }
 
+    /** No row that the reader lets through is known to end so; a fault of ours might make one. */
+    @Test
+    void an_observation_of_an_import_that_is_set_aside_is_one_of_its_results() {
+        // given
+        var name = name();
+        var id = handIn(postLine(name, "1", 10, "2026-10-29"), 202).getString("id");
+        finished(id);
+
+        // when
+        TopicWriter.bytes(
+                "vouch.discovery.profile-submissions",
+                name,
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", name,
+                        "ce_source", "/discovery-service/imports/" + id,
+                        "ce_type", "dev.vouch.post.observed.v1",
+                        "ce_time", "2026-10-29T00:00:00Z",
+                        "content-type", "application/json"),
+                "{".getBytes(StandardCharsets.UTF_8));
+
+        // then
+        var rows = "/api/v1/imports/" + id + "/rows?outcome=DEAD_LETTERED";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                Requests.as("researcher").get(rows).jsonPath().getList("items"))
+                        .hasSize(1));
+    }
+
     @Test
     void another_file_under_the_same_key_is_refused() {
         var key = name();
@@ -155,7 +188,7 @@ class ImportIT {
         return Requests.as("researcher")
                 .contentType("application/octet-stream")
                 .header("Idempotency-Key", key)
-                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports")
                 .statusCode();
     }

@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -225,5 +226,39 @@ class ContactIT {
                 .body("items.done", equalTo(List.of(false, false)))
                 .body("items[0].reasons.code", hasItem("contact.no-basis"))
                 .body("items[1].reasons.code", hasItem("contact.not-found"));
+    }
+
+    @Test
+    void another_list_under_the_same_key_lets_nobody_go() {
+        // given
+        var story = new Story();
+        var mira = Story.withAddress();
+        var other = Story.withAddress();
+        story.launched().approved(1, mira, other);
+        for (var each : List.of(mira, other)) {
+            awaitStage(story.contactOf(each), "TO_APPROVE");
+            Story.recordBasis(story.contactOf(each));
+        }
+        var key = UUID.randomUUID().toString();
+
+        // when
+        var first = approvals(key, story.contactOf(mira));
+        var another = approvals(key, story.contactOf(other));
+        var again = approvals(key, story.contactOf(mira));
+
+        // then
+        first.then().statusCode(200).body("items.done", equalTo(List.of(true)));
+        another.then().statusCode(422);
+        again.then().statusCode(200);
+        assertThat(contact(story.contactOf(other)).getString("stage")).isEqualTo("TO_APPROVE");
+        awaitState(story.contactOf(mira), "SENT");
+        assertThat(inboxOf(mira)).hasSize(1);
+    }
+
+    private static Response approvals(String key, String contactId) {
+        return as("outreach-sender")
+                .header("Idempotency-Key", key)
+                .body("{\"contactIds\":[\"" + contactId + "\"]}")
+                .post("/api/v1/contacts/approvals");
     }
 }
