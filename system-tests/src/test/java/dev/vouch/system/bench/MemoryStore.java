@@ -12,7 +12,7 @@ public final class MemoryStore {
     private MemoryStore() {}
 
     static Store store() {
-        return new Store(null, MemoryStore.class, "-Xmx" + HEAP_MEBIBYTES + "m");
+        return Store.own(MemoryStore.class, "-Xmx" + HEAP_MEBIBYTES + "m");
     }
 
     /** {@code FOLDER PORT}, as the embedded store is started; the folder stays empty. */

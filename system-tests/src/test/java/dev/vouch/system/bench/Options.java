@@ -71,7 +71,7 @@ record Options(String what, Store store, int events, int rounds, int rate, boole
         return switch (what) {
             case "memory" -> MemoryStore.store();
             case "embedded" -> Store.embedded();
-            default -> Store.at(what);
+            default -> Store.at(what, 0);
         };
     }
 }

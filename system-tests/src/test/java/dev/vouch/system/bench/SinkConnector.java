@@ -56,7 +56,7 @@ final class SinkConnector implements AutoCloseable {
     /** Takes the records that were put on its topic since it rested; counted from the first batch that it wrote. */
     Baseline.Result run(int count) {
         long cpu = ProcessFigures.cpuMicros(process.pid());
-        Signal.CONT.sendTo(process);
+        Signal.CONT.sendTo(process.pid());
         long first = 0;
         long atFirst = 0;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -79,7 +79,7 @@ final class SinkConnector implements AutoCloseable {
     /** Stands still, once its offsets are committed, with an empty collection. */
     private void rest(int count) {
         Pause.of(COMMITTED);
-        Signal.STOP.sendTo(process);
+        Signal.STOP.sendTo(process.pid());
         if (documents.deleteMany(new Document()).getDeletedCount() != count) {
             throw new IllegalStateException("the sink connector took records of another round");
         }

@@ -3,6 +3,8 @@ package dev.vouch.system.fault;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vouch.system.fault.invariant.Invariant.Finding;
+import dev.vouch.system.fault.site.Site;
+import dev.vouch.system.fault.site.Store;
 import dev.vouch.system.fault.trial.FaultTest;
 import dev.vouch.system.fault.trial.Trial;
 import java.io.IOException;
@@ -28,7 +30,11 @@ public final class Faults {
               --events N      of FT-01 at least (default 20000)
               --rounds N      of the tests that do one thing again and again (default 10)
               --only FT-xx    this test only; may be given several times
+              --mongod-pid N  the process of the MongoDB at MONGODB_URI, to kill and pause it too
               --json FILE     write the result for other programs
+
+            With MONGODB_URI it stores there, in databases that must not exist yet and are dropped at the end; else in the embedded
+            store. Without --mongod-pid that MongoDB is left alone, and the tests that would harm it are left out.
             """;
 
     private static final int FULL_ROUNDS = 10;
@@ -39,7 +45,7 @@ public final class Faults {
     /** @param detail why it failed; "" if it did not */
     record Verdict(boolean passed, double seconds, String detail) {}
 
-    private record Arguments(Trial.Size size, List<String> only, Path json) {
+    private record Arguments(Trial.Size size, List<String> only, Path json, Store store) {
 
         static Arguments parse(List<String> given) {
             long seed = Trial.anySeed();
@@ -47,6 +53,7 @@ public final class Faults {
             int events = 20_000;
             int rounds = FULL_ROUNDS;
             Path json = null;
+            long mongod = 0;
             var only = new ArrayList<String>();
             Deque<String> left = new ArrayDeque<>(given);
             while (!left.isEmpty()) {
@@ -60,11 +67,20 @@ public final class Faults {
                     case "--events" -> events = Integer.parseInt(left.pop());
                     case "--rounds" -> rounds = Integer.parseInt(left.pop());
                     case "--only" -> only.add(known(left.pop()));
+                    case "--mongod-pid" -> mongod = Long.parseLong(left.pop());
                     case "--json" -> json = Path.of(left.pop());
                     default -> throw new IllegalArgumentException(option + " is not an option");
                 }
             }
-            return new Arguments(new Trial.Size(seed, kills, events, rounds), only, json);
+            return new Arguments(new Trial.Size(seed, kills, events, rounds), only, json, store(mongod));
+        }
+
+        private static Store store(long mongod) {
+            var uri = System.getenv("MONGODB_URI");
+            if (uri == null && mongod != 0) {
+                throw new IllegalArgumentException("--mongod-pid needs MONGODB_URI");
+            }
+            return uri == null ? Store.embedded() : Store.at(uri, mongod);
         }
 
         private static String known(String id) {
@@ -97,7 +113,7 @@ public final class Faults {
         var folder = Files.createTempDirectory("vouch-faults");
         var faults = new Faults();
         System.out.println("seed " + arguments.size().seed() + ", folder " + folder);
-        try (var trial = new Trial(home, folder, arguments.size(), System.out::println)) {
+        try (var trial = new Trial(home, folder, arguments.store(), arguments.size(), System.out::println)) {
             Runtime.getRuntime().addShutdownHook(new Thread(trial::close, "stop"));
             faults.run(trial, arguments.only());
         }
@@ -111,7 +127,9 @@ public final class Faults {
     /** @param only ids; all tests if empty */
     void run(Trial trial, List<String> only) throws IOException {
         for (var test : FaultTest.ALL) {
-            if (only.isEmpty() || only.contains(test.id())) {
+            if (only.isEmpty() && test.harmsTheStore() && trial.site().unit(Site.STORE) == null) {
+                trial.say(test.id() + " is left out: nobody said which process the store is");
+            } else if (only.isEmpty() || only.contains(test.id())) {
                 trial.say(test.id() + " " + test.getClass().getSimpleName());
                 var begun = System.nanoTime();
                 var why = attempt(test, trial);

@@ -2,6 +2,7 @@ package dev.vouch.system.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouch.system.fault.site.Store;
 import dev.vouch.system.fault.trial.Mutations;
 import dev.vouch.system.fault.trial.Trial;
 import java.io.IOException;
@@ -34,7 +35,8 @@ class FaultsIT {
     @BeforeAll
     static void start() throws IOException {
         System.out.println("seed " + SMALL.seed());
-        trial = new Trial(Path.of("..").toAbsolutePath().normalize(), folder, SMALL, System.out::println);
+        trial = new Trial(
+                Path.of("..").toAbsolutePath().normalize(), folder, Store.embedded(), SMALL, System.out::println);
     }
 
     @AfterAll

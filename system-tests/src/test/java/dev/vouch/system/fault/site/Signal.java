@@ -8,11 +8,9 @@ public enum Signal {
     STOP,
     CONT;
 
-    public void sendTo(Process process) {
+    public void sendTo(long pid) {
         try {
-            new ProcessBuilder("kill", "-" + name(), Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", "-" + name(), Long.toString(pid)).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -48,6 +48,7 @@ public final class Site implements AutoCloseable {
     private final Path folder;
     private final Ports ports = FreePorts.find();
     private final Map<String, String> shared;
+    private final GivenMongo given;
     private final Map<String, String> settings;
     private final Function<String, List<String>> jvmOptions;
     private final Map<String, Unit> units = new LinkedHashMap<>();
@@ -58,10 +59,6 @@ public final class Site implements AutoCloseable {
      * @param settings environment variables of every service, e.g. shorter time-outs
      * @param jvmOptions of the process of that name, e.g. an agent
      */
-    public Site(Path home, Path folder, Map<String, String> settings, Function<String, List<String>> jvmOptions) {
-        this(home, folder, settings, jvmOptions, Store.given());
-    }
-
     public Site(
             Path home,
             Path folder,
@@ -74,8 +71,11 @@ public final class Site implements AutoCloseable {
         this.jvmOptions = jvmOptions;
         shared = Machine.of(new Machine.Plan(home, folder, ports, null, store.uri(), true, true), line -> {})
                 .variables();
-        if (store.uri() == null) {
+        given = store.uri() == null ? null : new GivenMongo(store.uri());
+        if (given == null) {
             add(STORE, own(store.heap(), store.main(), "store", ports.store()), ports.store());
+        } else if (store.pid() != 0) {
+            add(given, store);
         }
         add(BROKER, own("-Xmx320m", Broker.class, "broker", ports.broker(), ports.controller()), ports.broker());
         add(MAIL, own("-Xmx96m", MailServer.class, "mail", ports.smtp(), ports.imap()), ports.smtp());
@@ -87,11 +87,14 @@ public final class Site implements AutoCloseable {
 
     /** Returns when everything is ready. */
     public void start() throws IOException {
+        if (given != null) {
+            given.requireEmpty();
+        }
         Files.createDirectories(folder);
         LocalIssuer.in(folder.resolve("security"), Clock.systemUTC());
         var infrastructure =
                 units.keySet().stream().filter(name -> !SERVICES.contains(name)).toList();
-        infrastructure.forEach(name -> unit(name).start());
+        infrastructure.stream().map(this::unit).filter(Unit::isOurs).forEach(Unit::start);
         infrastructure.forEach(name -> unit(name).awaitReady());
         Topics.ofContract().createOn(bootstrapServers());
         SERVICES.forEach(name -> unit(name).start());
@@ -187,6 +190,20 @@ public final class Site implements AutoCloseable {
                         () -> Ports.answers(port)));
     }
 
+    private void add(GivenMongo mongo, Store store) {
+        units.put(
+                STORE,
+                new Unit(
+                                STORE,
+                                GivenMongo.commandOf(store.pid()),
+                                new LinkedHashMap<>(),
+                                log(STORE),
+                                URI.create(store.uri()),
+                                mongo::isReady,
+                                mongo::isReady)
+                        .met(store.pid(), GivenMongo.folderOf(store.pid())));
+    }
+
     private Path log(String name) {
         return folder.resolve("logs").resolve(name + ".log");
     }
@@ -233,6 +250,9 @@ public final class Site implements AutoCloseable {
     public void close() {
         var alive = units.values().stream().filter(Unit::isAlive).toList();
         alive.parallelStream().filter(Site::isService).forEach(Unit::stop);
-        alive.parallelStream().filter(Unit::isAlive).forEach(Unit::stop);
+        alive.parallelStream().filter(Unit::isOurs).filter(Unit::isAlive).forEach(Unit::stop);
+        if (given != null) {
+            given.close();
+        }
     }
 }

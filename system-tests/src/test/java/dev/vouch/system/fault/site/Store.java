@@ -6,20 +6,19 @@ import dev.vouch.local.platform.EmbeddedDatabase;
  * What an installation under test stores in.
  *
  * @param uri of a MongoDB; null for one of our own, which {@code main} starts with the arguments folder and port
+ * @param pid of that MongoDB's process, to do it harm; 0 if nobody may, or if it is our own
  */
-public record Store(String uri, Class<?> main, String heap) {
-
-    /** {@code MONGODB_URI}, or the embedded store. */
-    public static Store given() {
-        var uri = System.getenv("MONGODB_URI");
-        return uri == null ? embedded() : at(uri);
-    }
+public record Store(String uri, Class<?> main, String heap, long pid) {
 
     public static Store embedded() {
-        return new Store(null, EmbeddedDatabase.class, "-Xmx384m");
+        return own(EmbeddedDatabase.class, "-Xmx384m");
     }
 
-    public static Store at(String uri) {
-        return new Store(uri, EmbeddedDatabase.class, "");
+    public static Store own(Class<?> main, String heap) {
+        return new Store(null, main, heap, 0);
+    }
+
+    public static Store at(String uri, long pid) {
+        return new Store(uri, EmbeddedDatabase.class, "", pid);
     }
 }

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** One process under test. Nobody starts it again but the test. */
+/** One process under test. Nobody starts it again but the test. It may run already when it is met: then it is not ours to end. */
 public final class Unit {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TO_END = Duration.ofSeconds(20);
 
     private final String name;
     private final List<String> command;
@@ -28,7 +31,9 @@ public final class Unit {
 
     private final List<Instant> disturbances = new CopyOnWriteArrayList<>();
 
-    private Process process;
+    private Path directory = Path.of("");
+    private ProcessHandle process;
+    private boolean ours = true;
 
     Unit(
             String name,
@@ -45,6 +50,19 @@ public final class Unit {
         this.address = address;
         this.ready = ready;
         this.live = live;
+    }
+
+    /** Takes a process that runs; what is started in its place later belongs to whoever started this one. */
+    Unit met(long pid, Path where) {
+        process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalArgumentException("there is no process " + pid));
+        directory = where;
+        ours = false;
+        return this;
+    }
+
+    /** Whether the test must end it. */
+    boolean isOurs() {
+        return ours;
     }
 
     public String name() {
@@ -77,7 +95,9 @@ public final class Unit {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            process = builder.start();
+            process = builder.directory(directory.toAbsolutePath().toFile())
+                    .start()
+                    .toHandle();
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be started", e);
         }
@@ -86,17 +106,19 @@ public final class Unit {
     /** As a crash would end it. */
     public void kill() {
         process.destroyForcibly();
-        awaitEnd(Duration.ofSeconds(20));
+        awaitEnd(TO_END);
     }
 
     /** Returns when it has ended by itself, as at a crash point. @return false if it still lives after that time */
     public boolean awaitEnd(Duration patience) {
         try {
-            var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (ended) {
-                disturbances.add(Instant.now());
-            }
-            return ended;
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            disturbances.add(Instant.now());
+            return true;
+        } catch (TimeoutException lives) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -107,12 +129,8 @@ public final class Unit {
     public void stop() {
         disturbances.add(Instant.now());
         process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!awaitEnd(TO_END)) {
+            kill();
         }
     }
 
@@ -124,12 +142,12 @@ public final class Unit {
     /** Lets it stand still without ending it. */
     public void pause() {
         disturbances.add(Instant.now());
-        Signal.STOP.sendTo(process);
+        Signal.STOP.sendTo(process.pid());
     }
 
     public void resume() {
         disturbances.add(Instant.now());
-        Signal.CONT.sendTo(process);
+        Signal.CONT.sendTo(process.pid());
     }
 
     public boolean isAlive() {

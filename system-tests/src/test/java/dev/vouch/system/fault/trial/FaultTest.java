@@ -30,6 +30,11 @@ public interface FaultTest {
     /** As in the catalogue: {@code FT-01}. */
     String id();
 
+    /** Whether it kills or pauses the store, which not everybody may. */
+    default boolean harmsTheStore() {
+        return false;
+    }
+
     /** @throws Failed if a figure of its own is missed */
     void run(Trial trial) throws Exception;
 

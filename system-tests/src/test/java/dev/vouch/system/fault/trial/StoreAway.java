@@ -15,9 +15,14 @@ final class StoreAway implements FaultTest {
     }
 
     @Override
+    public boolean harmsTheStore() {
+        return true;
+    }
+
+    @Override
     public void run(Trial trial) throws IOException {
         var store = trial.site().unit(Site.STORE);
-        Failed.unless(store != null, "the store is not ours to kill");
+        Failed.unless(store != null, "the store is not ours to kill: --mongod-pid names its process");
         var campaigns = trial.site().unit("campaign-service");
         try (var load = trial.load(200)) {
             for (int round = 0; round < trial.size().rounds(); round++) {

@@ -22,9 +22,14 @@ final class StorePaused implements FaultTest {
     }
 
     @Override
+    public boolean harmsTheStore() {
+        return true;
+    }
+
+    @Override
     public void run(Trial trial) {
         var store = trial.site().unit(Site.STORE);
-        Failed.unless(store != null, "the store is not ours to pause");
+        Failed.unless(store != null, "the store is not ours to pause: --mongod-pid names its process");
         var base = threads(trial);
         try (var load = trial.load(200)) {
             Pause.of(Duration.ofSeconds(2));

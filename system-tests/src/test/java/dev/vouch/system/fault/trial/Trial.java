@@ -13,6 +13,7 @@ import dev.vouch.system.fault.load.Load;
 import dev.vouch.system.fault.load.Marketing;
 import dev.vouch.system.fault.site.Pause;
 import dev.vouch.system.fault.site.Site;
+import dev.vouch.system.fault.site.Store;
 import dev.vouch.system.fault.site.Unit;
 import java.io.IOException;
 import java.net.URI;
@@ -63,13 +64,13 @@ public final class Trial implements AutoCloseable {
     public record Size(long seed, int kills, int events, int rounds) {}
 
     /** @param home the source tree; @param folder for everything that the installation keeps */
-    public Trial(Path home, Path folder, Size size, Consumer<String> say) throws IOException {
+    public Trial(Path home, Path folder, Store store, Size size, Consumer<String> say) throws IOException {
         this.home = home;
         this.size = size;
         this.say = say;
         random = new Random(size.seed());
         sabotage = new Sabotage(folder.resolve("sabotage"));
-        site = new Site(home, folder, SHORTENED, sabotage::jvmOptions);
+        site = new Site(home, folder, SHORTENED, sabotage::jvmOptions, store);
         site.start();
         witness = new Witness(home, site.bootstrapServers(), site.databaseUri(), site.smtpLog());
         flood = new Flood(site.bootstrapServers(), acknowledged);
