@@ -12,6 +12,7 @@ import static dev.vouch.discovery.Discovering.profile;
 import static dev.vouch.testkit.TopicReader.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.vouch.testkit.Platform;
 import dev.vouch.testkit.Requests;
@@ -152,24 +153,31 @@ class ImportIT {
         finished(id);
 
         // when
-        TopicWriter.bytes(
-                "vouch.discovery.profile-submissions",
-                name,
-                Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", name,
-                        "ce_source", "/discovery-service/imports/" + id,
-                        "ce_type", "dev.vouch.post.observed.v1",
-                        "ce_time", "2026-10-29T00:00:00Z",
-                        "content-type", "application/json"),
-                "{".getBytes(StandardCharsets.UTF_8));
+        broken(id, id + "-00000007");
+        broken(id, name);
+        broken(id, id + "-00000008");
 
         // then
         var rows = "/api/v1/imports/" + id + "/rows?outcome=DEAD_LETTERED";
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                Requests.as("researcher").get(rows).jsonPath().getList("items"))
-                        .hasSize(1));
+                .until(() -> Requests.as("researcher").get(rows).jsonPath().getList("items.row"), hasItem(8));
+        assertThat(Requests.as("researcher").get(rows).jsonPath().getList("items.row"))
+                .as("an observation that only names the import as its source is none of its rows")
+                .isEqualTo(List.of(7, 8));
+    }
+
+    private static void broken(String importId, String eventId) {
+        TopicWriter.bytes(
+                "vouch.discovery.profile-submissions",
+                importId,
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", eventId,
+                        "ce_source", "/discovery-service/imports/" + importId,
+                        "ce_type", "dev.vouch.post.observed.v1",
+                        "ce_time", "2026-10-29T00:00:00Z",
+                        "content-type", "application/json"),
+                "{".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.vouch.chassis.submission.Submission;
 import dev.vouch.chassis.submission.SubmissionStore;
 import dev.vouch.discovery.intake.domain.ImportJob;
 import dev.vouch.discovery.intake.domain.Mapping;
+import dev.vouch.discovery.profile.ImportSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Size;
@@ -167,7 +168,7 @@ class ImportResource {
     private RowView row(Submission submission, Asked asked) {
         var eventId = submission.eventId();
         return new RowView(
-                Long.parseLong(eventId.substring(eventId.lastIndexOf('-') + 1)),
+                ImportSource.rowOf(eventId),
                 eventId,
                 submission.outcome().kind(),
                 submission.subject(),

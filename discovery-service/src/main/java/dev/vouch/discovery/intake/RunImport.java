@@ -149,7 +149,7 @@ public class RunImport {
 
         /** In the order of rows. */
         private String eventId(Row row) {
-            return jobId + "-" + String.format("%08d", row.number());
+            return ImportSource.eventId(jobId, row.number());
         }
     }
 }

@@ -167,7 +167,7 @@ class SubmissionConsumer {
     private Submission submission(Envelope envelope, @Nullable String influencerId, Outcome outcome) {
         return new Submission(
                 envelope.id(),
-                ImportSource.jobOf(envelope.source()),
+                ImportSource.jobOf(envelope),
                 influencerId,
                 outcome,
                 stores.clock().instant());
