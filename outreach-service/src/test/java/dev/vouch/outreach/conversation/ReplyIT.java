@@ -92,7 +92,8 @@ class ReplyIT {
         awaitState(id, "SENT");
 
         reply(id, "<auto-" + id + "@people.example>", "Ja, ich bin wieder da ab Montag.", true);
-        topic("vouch.outreach.contact").of(id).until("influencer.replied"); // the mailbox is another way, and may be faster
+        // The mailbox is another way into the conversation, and may be faster.
+        topic("vouch.outreach.contact").of(id).until("influencer.replied");
         Story.answer(mira, mail, "Leider passt das nicht.");
 
         assertThat(topic("vouch.outreach.contact").of(id).until("influencer.declined"))
