@@ -8,11 +8,13 @@ import dev.vouch.local.result.Progress;
 import dev.vouch.local.result.RunResult;
 import dev.vouch.system.fault.evidence.Witness;
 import dev.vouch.system.fault.site.FreePorts;
+import dev.vouch.system.fault.site.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole of Vouch in processes of its own, on a folder of its own, for one test class. */
@@ -26,17 +28,29 @@ final class House implements AutoCloseable {
     private final List<Instant> kills = new CopyOnWriteArrayList<>();
     final Installation installation;
 
-    private House(Path folder) throws IOException {
+    private House(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder;
         machine = Machine.of(
                 new Machine.Plan(
-                        HOME, folder, FreePorts.find(), null, System.getProperty("vouch.test.mongodb"), true, false),
+                        HOME,
+                        folder,
+                        FreePorts.find(),
+                        null,
+                        System.getProperty("vouch.test.mongodb"),
+                        true,
+                        false,
+                        settings),
                 System.out::println);
         installation = machine.start();
     }
 
     static House open(Path folder) throws IOException {
-        return new House(folder);
+        return new House(folder, Map.of());
+    }
+
+    /** Whose services do not wait long for one that was killed. */
+    static House impatient(Path folder) throws IOException {
+        return new House(folder, Timeouts.SHORTENED);
     }
 
     RunResult runSample(Path brief) throws IOException {

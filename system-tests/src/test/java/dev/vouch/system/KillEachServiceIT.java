@@ -33,7 +33,7 @@ class KillEachServiceIT {
 
     @Test
     void each_process_is_killed_in_the_middle_of_its_work_and_nothing_is_lost_or_done_twice() throws IOException {
-        try (var house = House.open(folder);
+        try (var house = House.impatient(folder);
                 var log = new Log(house.installation.bootstrapServers());
                 var flood = new Flood(house.installation.bootstrapServers(), acknowledged)) {
             var fiveSteps = runInTheBackground(house);

@@ -14,6 +14,10 @@ import java.util.Optional;
 final class OutreachManager {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** A message whose sender died is taken up by the next one after two minutes. */
+    private static final Duration TAKE_OVER_PATIENCE = Duration.ofMinutes(3);
+
     private static final int PREVIEW_LINES = 5;
 
     private final Api outreach;
@@ -99,7 +103,7 @@ final class OutreachManager {
         }
         return Wait.until(
                 "messages to leave",
-                PATIENCE,
+                TAKE_OVER_PATIENCE,
                 () -> Optional.of(talks(campaignId))
                         .filter(talks -> talks.stream().noneMatch(talk -> talk.aboutToLeave() && !talk.assisted())),
                 () -> states(campaignId));

@@ -43,6 +43,7 @@ public final class Machine implements AutoCloseable {
      * @param bootstrapServers an own broker's address; null for the embedded one
      * @param databaseUri an own MongoDB; null for the embedded store
      * @param fresh forget what earlier runs kept in the data folder
+     * @param settings environment variables of every service beyond its surroundings, e.g. shorter time-outs
      */
     public record Plan(
             Path home,
@@ -51,7 +52,20 @@ public final class Machine implements AutoCloseable {
             @Nullable String bootstrapServers,
             @Nullable String databaseUri,
             boolean services,
-            boolean fresh) {
+            boolean fresh,
+            Map<String, String> settings) {
+
+        /** With the settings of production. */
+        public Plan(
+                Path home,
+                Path dataFolder,
+                Ports ports,
+                @Nullable String bootstrapServers,
+                @Nullable String databaseUri,
+                boolean services,
+                boolean fresh) {
+            this(home, dataFolder, ports, bootstrapServers, databaseUri, services, fresh, Map.of());
+        }
 
         Environment environment() {
             return new Environment(
@@ -203,7 +217,9 @@ public final class Machine implements AutoCloseable {
         var built = new PackagedService(plan.home(), name);
         built.requireBuilt();
         var probe = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-        return process(name, built.command(java(heap)), environment.of(name, port), () -> isUp(probe));
+        var told = environment.of(name, port);
+        told.putAll(plan.settings());
+        return process(name, built.command(java(heap)), told, () -> isUp(probe));
     }
 
     private List<String> ownClass(String heap, Class<?> main, Object... arguments) {

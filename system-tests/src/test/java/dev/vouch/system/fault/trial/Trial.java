@@ -14,12 +14,12 @@ import dev.vouch.system.fault.load.Marketing;
 import dev.vouch.system.fault.site.Pause;
 import dev.vouch.system.fault.site.Site;
 import dev.vouch.system.fault.site.Store;
+import dev.vouch.system.fault.site.Timeouts;
 import dev.vouch.system.fault.site.Unit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -31,15 +31,6 @@ import org.bson.Document;
 public final class Trial implements AutoCloseable {
 
     private static final int MOST_LOOKS = 3;
-
-    /** Shorter than in production, so that a take-over can be waited for; {@code TimeoutsTest} holds the real ones. */
-    private static final Map<String, String> SHORTENED = Map.of(
-            "VOUCH_CONTACT_CLAIM_TIMEOUT", "PT6S",
-            "VOUCH_CONTACT_COMMIT_TIMEOUT", "PT12S",
-            "VOUCH_CONTACT_RETRY_AFTER", "PT2S",
-            "VOUCH_CONTACT_LOOK_AGAIN_AFTER", "PT1S",
-            "VOUCH_OUTREACH_TAKE_OVER_EVERY", "1s",
-            "VOUCH_MAIL_ANSWER_TIMEOUT", "PT8S");
 
     private final Path home;
     private final Consumer<String> say;
@@ -70,7 +61,7 @@ public final class Trial implements AutoCloseable {
         this.say = say;
         random = new Random(size.seed());
         sabotage = new Sabotage(folder.resolve("sabotage"));
-        site = new Site(home, folder, SHORTENED, sabotage::jvmOptions, store);
+        site = new Site(home, folder, Timeouts.SHORTENED, sabotage::jvmOptions, store);
         site.start();
         witness = new Witness(home, site.bootstrapServers(), site.databaseUri(), site.smtpLog());
         flood = new Flood(site.bootstrapServers(), acknowledged);
