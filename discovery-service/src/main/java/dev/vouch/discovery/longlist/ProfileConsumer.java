@@ -1,60 +1,33 @@
 package dev.vouch.discovery.longlist;
 
 import dev.vouch.chassis.consumer.Consumers;
-import dev.vouch.chassis.consumer.Projection;
-import dev.vouch.chassis.decision.Reason;
-import dev.vouch.chassis.event.Received;
+import dev.vouch.chassis.consumer.EachSubject;
 import dev.vouch.contract.discovery.InfluencerDelistedV1;
 import dev.vouch.contract.discovery.InfluencerErasedV1;
 import dev.vouch.contract.discovery.InfluencerUpdatedV1;
-import dev.vouch.discovery.longlist.domain.Sighting;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Hears of our own influencers like everybody else. What it hears is only the trigger to match what is stored, as often as it
- * is told; so it belongs to no document and nothing of it is kept.
- */
+/** Hears of our own influencers like everybody else, and matches them as they are stored. */
 @Singleton
 class ProfileConsumer {
 
-    private static final List<Reason> ONLY_A_TRIGGER = List.of(Reason.of("matching.only-a-trigger"));
+    private final EachSubject influencers;
 
-    private final Projection<Sighting> triggers;
-    private final MatchProfile matchProfile;
-
-    ProfileConsumer(Consumers consumers, SightingStore store, MatchProfile matchProfile) {
-        this.matchProfile = matchProfile;
-        triggers = consumers
+    ProfileConsumer(Consumers consumers, MatchProfile matchProfile) {
+        influencers = consumers
                 .channel("profiles")
-                .projection(store)
-                .identifiedBy(this::matched)
-                .on(InfluencerUpdatedV1.class, (known, received) -> known)
-                .on(InfluencerDelistedV1.class, (known, received) -> known)
-                .on(InfluencerErasedV1.class, (known, received) -> known);
+                .eachSubject(
+                        Set.of(InfluencerUpdatedV1.class, InfluencerDelistedV1.class, InfluencerErasedV1.class),
+                        matchProfile::match);
     }
 
     @Incoming("profiles")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        triggers.apply(records);
-    }
-
-    /** Here an outage only delays, and one influencer who cannot be matched is set aside alone. */
-    private Projection.Identified matched(List<Received<?>> batch) {
-        var subjects = new LinkedHashSet<String>();
-        var withoutDocuments = new LinkedHashMap<Received<?>, List<Reason>>();
-        for (var received : batch) {
-            subjects.add(received.envelope().subject());
-            withoutDocuments.put(received, ONLY_A_TRIGGER);
-        }
-        matchProfile.match(subjects);
-        return new Projection.Identified(Map.of(), withoutDocuments);
+        influencers.apply(records);
     }
 }

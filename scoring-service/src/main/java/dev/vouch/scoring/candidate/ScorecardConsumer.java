@@ -1,11 +1,11 @@
 package dev.vouch.scoring.candidate;
 
 import dev.vouch.chassis.consumer.Consumers;
-import dev.vouch.chassis.consumer.Projection;
+import dev.vouch.chassis.consumer.EachSubject;
 import dev.vouch.contract.scoring.InfluencerScoredV1;
-import dev.vouch.scoring.candidate.domain.HeardScorecard;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -13,21 +13,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 class ScorecardConsumer {
 
-    private final Projection<HeardScorecard> scorecards;
+    private final EachSubject influencers;
 
-    ScorecardConsumer(Consumers consumers, RescoringStore store, MarkOutdated markOutdated) {
-        scorecards = consumers
-                .channel("scorecards")
-                .projection(store)
-                .on(
-                        InfluencerScoredV1.class,
-                        (heard, received) -> new HeardScorecard(received.event().influencerId()))
-                .then(markOutdated::mark);
+    ScorecardConsumer(Consumers consumers, MarkOutdated markOutdated) {
+        influencers = consumers.channel("scorecards").eachSubject(Set.of(InfluencerScoredV1.class), markOutdated::mark);
     }
 
     @Incoming("scorecards")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        scorecards.apply(records);
+        influencers.apply(records);
     }
 }

@@ -15,9 +15,12 @@ import dev.vouch.contract.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -76,6 +79,15 @@ public final class Channel {
     /** For observations: each calls a use case. */
     public EachObservation eachObservation() {
         return listening(new EachObservation(this));
+    }
+
+    /**
+     * For what is stored already, where an event only says that it is worth a look.
+     *
+     * @param look at the subjects of a batch
+     */
+    public EachSubject eachSubject(Set<Class<? extends Event>> types, Consumer<Collection<String>> look) {
+        return listening(new EachSubject(this, types, look));
     }
 
     List<Gap> gaps() {

@@ -32,7 +32,6 @@ class RecoveryIT {
     /** Fewer would prove nothing. */
     private static final Map<String, Integer> AT_LEAST = Map.of(
             "vouch_scoring.scorecards", PROFILES,
-            "vouch_scoring.rescorings", PROFILES,
             "vouch_campaign.shortlists", 3,
             "vouch_campaign.answers", 2,
             "vouch_outreach.plans", 3,
