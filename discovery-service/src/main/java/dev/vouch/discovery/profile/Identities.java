@@ -4,7 +4,6 @@ import dev.vouch.discovery.profile.domain.Claim;
 import dev.vouch.discovery.profile.domain.Identity;
 import dev.vouch.discovery.profile.domain.IdentityLedger;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class Identities {
             var resolved = new LinkedHashMap<K, String>();
             observations.forEach((observation, names) -> resolved.put(observation, ledger.resolve(names)));
             if (store.write(ledger.changed(), known)) {
-                return new HashMap<>(resolved);
+                return resolved;
             }
         }
     }

@@ -22,11 +22,14 @@ import dev.vouch.discovery.profile.domain.Snapshot;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SubmissionConsumer {
 
-    /** An observation of the batch at hand, as the domain merges it; one of the two is there. */
+    /** An observation of a batch at hand, as the domain merges it; one of the two is there. */
     private record Sighting(
             String influencerId,
             @Nullable ObservedProfile profile,
@@ -52,10 +55,11 @@ class SubmissionConsumer {
     private final SubmissionStore submissions;
     private final Stores stores;
 
-    private Map<Received<?>, Sighting> sightings = Map.of();
+    /** Of the batches at hand; whatever becomes of a batch, nothing stays when it is gone. */
+    private final Map<Received<?>, Sighting> sightings = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** Of the posts of the batch at hand, by the first writing that made a difference. */
-    private final Map<Received<?>, Outcome> postOutcomes = new HashMap<>();
+    /** Of the posts of the batches at hand, by the first writing that made a difference. */
+    private final Map<Received<?>, Outcome> postOutcomes = Collections.synchronizedMap(new WeakHashMap<>());
 
     SubmissionConsumer(
             Consumers consumers,
@@ -80,7 +84,7 @@ class SubmissionConsumer {
                 .identifiedBy(this::identify)
                 .on(ProfileObservedV1.class, this::fold)
                 .on(PostObservedV1.class, this::fold)
-                .beforehand((states, ids) -> keepPostsAndSnapshots())
+                .beforehand((states, ids) -> keepPostsAndSnapshots(ids.keySet()))
                 .outcomes(this::tell)
                 .unreadable(this::tellUnreadable)
                 .publishing(publisher, InfluencerEvents::of)
@@ -90,7 +94,6 @@ class SubmissionConsumer {
     @Incoming("observations")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        postOutcomes.clear();
         influencers.apply(records);
     }
 
@@ -105,9 +108,7 @@ class SubmissionConsumer {
             }
         }
         var ids = identities.resolve(names);
-        var seen = new LinkedHashMap<Received<?>, Sighting>();
-        ids.forEach((received, id) -> seen.put(received, sighting(id, received)));
-        sightings = seen;
+        ids.forEach((received, id) -> sightings.put(received, sighting(id, received)));
         return new Projection.Identified(ids, refused);
     }
 
@@ -126,11 +127,12 @@ class SubmissionConsumer {
         return known == null ? Influencer.unknown(sighting.influencerId(), observedAt) : known;
     }
 
-    private void keepPostsAndSnapshots() {
+    private void keepPostsAndSnapshots(Collection<Received<?>> batch) {
         var receivedPosts = new ArrayList<Received<?>>();
         var seenPosts = new ArrayList<PostStore.Sighting>();
         var figures = new ArrayList<Snapshot>();
-        sightings.forEach((received, sighting) -> {
+        batch.forEach(received -> {
+            var sighting = Objects.requireNonNull(sightings.get(received));
             if (sighting.post() != null) {
                 receivedPosts.add(received);
                 seenPosts.add(new PostStore.Sighting(sighting.influencerId(), sighting.post()));

@@ -109,9 +109,7 @@ public final class Channel {
     public void apply(ConsumerRecords<byte[], byte[]> records) {
         tools.progress().started(name);
         try {
-            var all = new ArrayList<ConsumerRecord<byte[], byte[]>>(records.count());
-            records.forEach(all::add);
-            untilApplied(all);
+            Lanes.run(records, this::untilApplied);
         } finally {
             tools.progress().finished(name);
         }
