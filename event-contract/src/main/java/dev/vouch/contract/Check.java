@@ -2,6 +2,7 @@ package dev.vouch.contract;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ public final class Check {
     /** The greatest whole number that every JSON reader reads exactly. */
     public static final long MAX_WHOLE = 9_007_199_254_740_991L;
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~:-]{0,127}");
-    private static final Pattern INFLUENCER_ID = Pattern.compile("[a-z][a-z0-9]{0,31}-[0-9a-f]{16}");
-    private static final Pattern POST_KEY = Pattern.compile("[0-9a-f]{16,64}");
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Spelling ID = Spelling.of("A-Za-z0-9._~:-", 1, 128).beginningWith("A-Za-z0-9");
+    private static final Spelling PLATFORM = Spelling.of("a-z0-9", 1, 32).beginningWith("a-z");
+    private static final Spelling HASH = Spelling.of("0-9a-f", 16, 16);
+    private static final Spelling POST_KEY = Spelling.of("0-9a-f", 16, 64);
+    private static final Spelling CODE = Spelling.of("a-z0-9._-", 1, 100).beginningWith("a-z0-9");
+    private static final Spelling COUNTRY = Spelling.of("A-Z", 2, 2);
+    private static final Spelling CURRENCY = Spelling.of("A-Z", 3, 3);
+    private static final Predicate<String> LANGUAGE =
+            Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}").asMatchPredicate();
 
     private Check() {}
 
@@ -70,7 +73,7 @@ public final class Check {
     }
 
     public static void influencerId(String field, @Nullable String value) {
-        matches(field, value, INFLUENCER_ID, "is not an influencer id like instagram-3f9c1a7be2d04586");
+        matches(field, value, Check::isInfluencerId, "is not an influencer id like instagram-3f9c1a7be2d04586");
     }
 
     public static void optionalInfluencerId(String field, @Nullable String value) {
@@ -195,11 +198,16 @@ public final class Check {
         return value == null ? null : list(field, value, maxItems, item);
     }
 
-    private static void matches(String field, @Nullable String value, Pattern pattern, String otherwise) {
+    private static boolean isInfluencerId(String value) {
+        int dash = value.lastIndexOf('-');
+        return dash > 0 && PLATFORM.test(value, 0, dash) && HASH.test(value, dash + 1, value.length());
+    }
+
+    private static void matches(String field, @Nullable String value, Predicate<String> spelling, String otherwise) {
         if (value == null) {
             throw wrong(field, "is required");
         }
-        if (!pattern.matcher(value).matches()) {
+        if (!spelling.test(value)) {
             throw wrong(field, otherwise);
         }
     }
