@@ -17,7 +17,7 @@ final class Pipeline {
     static final String DISCOVERY = "discovery-service";
     static final String SCORING = "scoring-service";
 
-    private static final List<String> MEASURED = List.of(DISCOVERY, SCORING, Site.BROKER, Site.STORE);
+    static final List<String> MEASURED = List.of(DISCOVERY, SCORING, Site.BROKER, Site.STORE);
 
     private final Site site;
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Flight Recorder in the services while something is done, written to {@code <service>.jfr}. */
+/**
+ * Flight Recorder in processes while something is done, written to {@code <process>.jfr}. To begin with it throws away compiled
+ * code, so what is measured has to be warmed up under it.
+ */
 final class Recording {
 
     private final Site site;

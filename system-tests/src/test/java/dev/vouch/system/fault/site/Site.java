@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,7 @@ public final class Site implements AutoCloseable {
     public static final String STORE = "store";
     public static final String BROKER = "broker";
     public static final String MAIL = "mail";
+    public static final Set<String> INFRASTRUCTURE = Set.of(STORE, BROKER, MAIL);
 
     private static final List<String> SMALL = List.of(
             "-Xms32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
@@ -73,12 +75,12 @@ public final class Site implements AutoCloseable {
                 .variables();
         given = store.uri() == null ? null : new GivenMongo(store.uri());
         if (given == null) {
-            add(STORE, own(store.heap(), store.main(), "store", ports.store()), ports.store());
+            add(STORE, own(STORE, store.heap(), store.main(), ports.store()), ports.store());
         } else if (store.pid() != 0) {
             add(given, store);
         }
-        add(BROKER, own("-Xmx320m", Broker.class, "broker", ports.broker(), ports.controller()), ports.broker());
-        add(MAIL, own("-Xmx96m", MailServer.class, "mail", ports.smtp(), ports.imap()), ports.smtp());
+        add(BROKER, own(BROKER, List.of("-Xmx320m"), Broker.class, ports.broker(), ports.controller()), ports.broker());
+        add(MAIL, own(MAIL, List.of("-Xmx96m"), MailServer.class, ports.smtp(), ports.imap()), ports.smtp());
         service("discovery-service", "discovery-service", ports.discovery());
         service("scoring-service", "scoring-service", ports.scoring());
         service("campaign-service", "campaign-service", ports.campaign());
@@ -152,7 +154,7 @@ public final class Site implements AutoCloseable {
     }
 
     private void service(String name, String service, int port) {
-        var command = java(HEAP.get(service));
+        var command = java(List.of(HEAP.get(service)));
         command.addAll(jvmOptions.apply(name));
         var environment = new LinkedHashMap<>(shared);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -208,24 +210,25 @@ public final class Site implements AutoCloseable {
         return folder.resolve("logs").resolve(name + ".log");
     }
 
-    private List<String> own(String heap, Class<?> main, String data, int... ports) {
+    private List<String> own(String name, List<String> heap, Class<?> main, int... ports) {
         var command = java(heap);
+        command.addAll(jvmOptions.apply(name));
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),
-                folder.resolve(data).toString()));
+                folder.resolve(name).toString()));
         for (int port : ports) {
             command.add(Integer.toString(port));
         }
         return command;
     }
 
-    private static List<String> java(String heap) {
+    private static List<String> java(List<String> heap) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
-        command.add(heap);
+        command.addAll(heap);
         return command;
     }
 

@@ -61,7 +61,7 @@ public final class Trial implements AutoCloseable {
         this.say = say;
         random = new Random(size.seed());
         sabotage = new Sabotage(folder.resolve("sabotage"));
-        site = new Site(home, folder, Timeouts.SHORTENED, sabotage::jvmOptions, store);
+        site = new Site(home, folder, Timeouts.SHORTENED, this::jvmOptions, store);
         site.start();
         witness = new Witness(home, site.bootstrapServers(), site.databaseUri(), site.smtpLog());
         flood = new Flood(site.bootstrapServers(), acknowledged);
@@ -166,6 +166,11 @@ public final class Trial implements AutoCloseable {
     }
 
     /** May be said twice. */
+    /** Harm is done to the services from inside, to all else from outside. */
+    private List<String> jvmOptions(String process) {
+        return Site.INFRASTRUCTURE.contains(process) ? List.of() : sabotage.jvmOptions(process);
+    }
+
     @Override
     public synchronized void close() {
         flood.close();
