@@ -8,26 +8,34 @@ import dev.vouch.discovery.search.domain.Document;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps the search index up to date: everything once after the start, then whatever was touched. */
 @Singleton
 public class IndexInfluencers {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 200;
     private static final long QUIET_NANOS = 2_000_000_000L;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final Influencers influencers;
     private final SearchIndex index;
-    private final Set<String> touched = new HashSet<>();
-    private long firstTouched;
-    private long lastTouched;
+
+    /** Whoever was touched longest ago comes first. */
+    private final Map<String, Touch> touched = new LinkedHashMap<>();
+
     private int nextBucket;
+
+    /** Whoever is written again and again is not read again each time, but does not wait for ever either. */
+    private record Touch(long first, long last) {
+
+        boolean isDue(long now) {
+            return now - last > QUIET_NANOS || now - first > PATIENCE_NANOS;
+        }
+    }
 
     IndexInfluencers(Influencers influencers, SearchIndex index) {
         this.influencers = influencers;
@@ -36,20 +44,19 @@ public class IndexInfluencers {
 
     void touched(Collection<String> influencerIds) {
         synchronized (touched) {
-            lastTouched = System.nanoTime();
-            firstTouched = touched.isEmpty() ? lastTouched : firstTouched;
-            touched.addAll(influencerIds);
+            var now = System.nanoTime();
+            for (var id : influencerIds) {
+                var before = touched.remove(id);
+                touched.put(id, new Touch(before == null ? now : before.first(), now));
+            }
         }
     }
 
-    /**
-     * While an import is running the index waits, up to a minute: it would read again what is being written again right away.
-     */
+    /** Whether there is something to do now: what was written a moment ago may be written again right away. */
     boolean isDue() {
         synchronized (touched) {
             var now = System.nanoTime();
-            return !isComplete()
-                    || (!touched.isEmpty() && (now - lastTouched > QUIET_NANOS || now - firstTouched > PATIENCE_NANOS));
+            return !isComplete() || touched.values().stream().anyMatch(touch -> touch.isDue(now));
         }
     }
 
@@ -73,7 +80,7 @@ public class IndexInfluencers {
         }
     }
 
-    /** Whether there is more to do at once. */
+    /** Whether somebody may be found by what they said before. */
     boolean isBehind() {
         synchronized (touched) {
             return !isComplete() || !touched.isEmpty();
@@ -86,7 +93,12 @@ public class IndexInfluencers {
 
     private List<String> take() {
         synchronized (touched) {
-            var ids = touched.stream().limit(AT_ONCE).toList();
+            var now = System.nanoTime();
+            var ids = touched.entrySet().stream()
+                    .filter(each -> each.getValue().isDue(now))
+                    .map(Map.Entry::getKey)
+                    .limit(AT_ONCE)
+                    .toList();
             ids.forEach(touched::remove);
             return ids;
         }

@@ -22,10 +22,8 @@ class IndexTimer {
             delayed = "${vouch.discovery.index-delay:2s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void index() {
-        if (indexInfluencers.isDue()) {
-            while (indexInfluencers.isBehind() && !stop.stopping()) {
-                indexInfluencers.step();
-            }
+        while (indexInfluencers.isDue() && !stop.stopping()) {
+            indexInfluencers.step();
         }
     }
 }

@@ -5,22 +5,26 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** What a text is about, and in which languages: the same answers for longlist, search and profile. */
 @Singleton
 public class Analysis {
 
-    private final WordKeys keys = new WordKeys();
-    private final LanguageDetection detection = new LanguageDetection();
+    /** Lexicons and model take more than a second to read, which the start of the service need not wait for. */
+    private final CompletableFuture<WordKeys> keys = CompletableFuture.supplyAsync(WordKeys::new);
+
+    private final CompletableFuture<LanguageDetection> detection =
+            CompletableFuture.supplyAsync(LanguageDetection::new);
 
     public Topics topics(List<String> words) {
-        return new Topics(keys, words);
+        return new Topics(keys.join(), words);
     }
 
     /** The strongest first; empty if nothing can be said. */
     public List<DetectedLanguage> languages(String text) {
-        return detection.languages(text);
+        return detection.join().languages(text);
     }
 
     /** The written forms for the index, hashtags with their {@code #}. */
@@ -33,7 +37,7 @@ public class Analysis {
     /** The words that somebody looks for. */
     List<Sought> sought(String text) {
         return Words.of(text).stream()
-                .map(word -> new Sought(keys, word.form()))
+                .map(word -> new Sought(keys.join(), word.form()))
                 .toList();
     }
 }
