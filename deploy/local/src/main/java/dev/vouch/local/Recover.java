@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,8 @@ public final class Recover {
                         environment("KAFKA_BOOTSTRAP_SERVERS"),
                         environment("MONGODB_URI"),
                         false,
-                        false));
+                        false,
+                        Map.of()));
     }
 
     private static String value(String option, Deque<String> left) {

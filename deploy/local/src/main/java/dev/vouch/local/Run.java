@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class Run {
                 environment("KAFKA_BOOTSTRAP_SERVERS"),
                 environment("MONGODB_URI"),
                 !arguments.infra(),
-                arguments.fresh());
+                arguments.fresh(),
+                Map.of());
         machine = Machine.of(plan, progress::say);
     }
 

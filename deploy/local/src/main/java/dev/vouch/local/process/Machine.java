@@ -55,18 +55,6 @@ public final class Machine implements AutoCloseable {
             boolean fresh,
             Map<String, String> settings) {
 
-        /** With the settings of production. */
-        public Plan(
-                Path home,
-                Path dataFolder,
-                Ports ports,
-                @Nullable String bootstrapServers,
-                @Nullable String databaseUri,
-                boolean services,
-                boolean fresh) {
-            this(home, dataFolder, ports, bootstrapServers, databaseUri, services, fresh, Map.of());
-        }
-
         Environment environment() {
             return new Environment(
                     bootstrapServers == null ? "127.0.0.1:" + ports.broker() : bootstrapServers,

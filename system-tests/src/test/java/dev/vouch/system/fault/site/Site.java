@@ -71,7 +71,7 @@ public final class Site implements AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.jvmOptions = jvmOptions;
-        shared = Machine.of(new Machine.Plan(home, folder, ports, null, store.uri(), true, true), line -> {})
+        shared = Machine.of(new Machine.Plan(home, folder, ports, null, store.uri(), true, true, Map.of()), line -> {})
                 .variables();
         given = store.uri() == null ? null : new GivenMongo(store.uri());
         if (given == null) {
