@@ -4,8 +4,9 @@ import dev.vouch.chassis.lifecycle.GracefulStop;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
+import java.util.concurrent.locks.LockSupport;
 
-/** The index follows the store a little behind. */
+/** The index follows the store a little behind, and rests for as long as it works: what is being handed in comes first. */
 @Singleton
 class IndexTimer {
 
@@ -23,7 +24,11 @@ class IndexTimer {
             concurrentExecution = ConcurrentExecution.SKIP)
     void index() {
         while (indexInfluencers.isDue() && !stop.stopping()) {
+            var begun = System.nanoTime();
             indexInfluencers.step();
+            if (indexInfluencers.isComplete()) {
+                LockSupport.parkNanos(System.nanoTime() - begun);
+            }
         }
     }
 }
