@@ -29,7 +29,10 @@ import org.HdrHistogram.Histogram;
  */
 final class RestBench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** At a fifth of the rate, two fifths and so on: a cold service would still be behind with what it was offered at once. */
+    private static final int WARM_UP_STEPS = 5;
+
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final int KNOWN = 50;
 
@@ -57,7 +60,9 @@ final class RestBench {
         }
         var token = Files.readString(tokens.resolve("campaign-manager.token")).strip();
         var bench = new RestBench(service, token, campaigns);
-        bench.offer(options.rate(), WARM_UP);
+        for (int step = 1; step <= WARM_UP_STEPS; step++) {
+            bench.offer(options.rate() * step / WARM_UP_STEPS, WARM_UP_STEP);
+        }
         bench.failed.set(0);
         bench.sentLate.reset();
         var neighbours = new Neighbours();
