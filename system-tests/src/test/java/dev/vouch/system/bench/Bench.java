@@ -28,7 +28,7 @@ public final class Bench {
               --json FILE     write the figures for other programs
               --jfr FOLDER    record what the services do while they are measured, one Flight Recorder file for each
 
-            Each ends within about three minutes. The exit status is 0 when all figures could be taken, 1 when not, 2 for wrong options.
+            Each ends within ten minutes. The exit status is 0 when all figures could be taken, 1 when not, 2 for wrong options.
             """;
 
     static final Map<String, Measurement> ALL = Map.of(
