@@ -120,7 +120,7 @@ final class DeclaredIndex extends Index<Object> {
         return found;
     }
 
-    /** Never asked: {@link IndexedCollection} plans its queries itself. */
+    /** No: {@link IndexedCollection} plans its queries itself. */
     @Override
     public boolean canHandle(Document query) {
         return false;
@@ -128,7 +128,7 @@ final class DeclaredIndex extends Index<Object> {
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("asked although canHandle() said no");
     }
 
     @Override
