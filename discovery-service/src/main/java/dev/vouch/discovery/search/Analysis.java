@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class Analysis {
 
-    /** Lexicons and model take more than a second to read, which the start of the service need not wait for. */
+    /** Lexicons and model are large, and the start of the service need not wait until they are read. */
     private final CompletableFuture<WordKeys> keys = CompletableFuture.supplyAsync(WordKeys::new);
 
     private final CompletableFuture<LanguageDetection> detection =

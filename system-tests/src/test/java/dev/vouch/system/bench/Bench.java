@@ -26,7 +26,7 @@ public final class Bench {
               --rate N        requests per second (default 500)
               --growth        the pipeline at 10000, 100000 and 1000000 known profiles instead (takes longer)
               --json FILE     write the figures for other programs
-              --jfr FOLDER    record what the services do while they are measured, one Flight Recorder file for each
+              --jfr FOLDER    record what the processes do meanwhile, one Flight Recorder file for each
 
             Each ends within ten minutes. The exit status is 0 when all figures could be taken, 1 when not, 2 for wrong options.
             """;
