@@ -61,7 +61,15 @@ public final class Publish {
     }
 
     private long send(Path file, String bootstrapServers) throws IOException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "acks",
+                "all",
+                "linger.ms",
+                5,
+                "max.in.flight.requests.per.connection",
+                1); // keeps the order also while a partition gets its leader
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
                 Stream<String> lines = Files.lines(file)) {
             var pending = new ArrayList<Future<?>>();

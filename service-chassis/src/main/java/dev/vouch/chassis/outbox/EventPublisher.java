@@ -25,7 +25,13 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The idempotent producer. Connects on first use; after an error that ends a producer's life the next call makes a new one. */
+/**
+ * The idempotent producer. Connects on first use; after an error that ends a producer's life the next call makes a new one.
+ *
+ * <p>Has one request on its way at a time. With more, a partition that gets its leader meanwhile may refuse the first batch of
+ * a producer that it does not know and take the second; the first is then refused until it expires, and comes behind the
+ * second when it is said again (KAFKA-15591).
+ */
 public class EventPublisher implements AutoCloseable {
 
     /** The largest record of a topic plus what a dead letter adds to it. */
@@ -49,6 +55,7 @@ public class EventPublisher implements AutoCloseable {
         all.keySet().removeAll(SERIALIZERS);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);

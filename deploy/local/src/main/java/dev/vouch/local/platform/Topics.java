@@ -13,10 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that the services' AsyncAPI documents bind to Kafka, and no others. */
@@ -83,7 +86,10 @@ public final class Topics {
         return declared.stream().map(NewTopic::name).toList();
     }
 
-    /** Adds what is missing and returns the names of what it added; what exists stays as it is. */
+    /**
+     * Adds what is missing and returns the names of what it added; what exists stays as it is. What was added takes
+     * records then.
+     */
     public List<String> createOn(String bootstrapServers) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             var existing = admin.listTopics().names().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
@@ -96,6 +102,7 @@ public final class Topics {
                     created.add(result.getKey());
                 }
             }
+            awaitLeaders(admin, created);
             return created;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -103,6 +110,17 @@ public final class Topics {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The topics could not be created on " + bootstrapServers, e);
         }
+    }
+
+    /** Where a partition ends is asked of its leader again and again until it answers. */
+    private void awaitLeaders(Admin admin, List<String> created)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var ends = declared.stream()
+                .filter(topic -> created.contains(topic.name()))
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        admin.listOffsets(ends).all().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static boolean created(KafkaFuture<Void> creation)

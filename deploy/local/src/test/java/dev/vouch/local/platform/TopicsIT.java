@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +45,25 @@ class TopicsIT {
             assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+        }
+    }
+
+    @Test
+    void every_partition_that_was_made_takes_a_record_at_once() throws Exception {
+        try (var broker = Broker.start(folder, OwnProcess.freePort(), OwnProcess.freePort());
+                var producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", broker.bootstrapServers(), "retries", 0),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            var topics = Topics.ofContract();
+            topics.createOn(broker.bootstrapServers());
+
+            var sent = topics.names().stream()
+                    .flatMap(topic -> producer.partitionsFor(topic).stream())
+                    .map(each -> producer.send(new ProducerRecord<>(each.topic(), each.partition(), "key", "value")))
+                    .toList();
+
+            assertThat(sent).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(30)));
         }
     }
 

@@ -34,7 +34,15 @@ public final class Flood implements AutoCloseable {
     public Flood(String bootstrapServers, Acknowledged acknowledged) {
         this.acknowledged = acknowledged;
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        5,
+                        "max.in.flight.requests.per.connection",
+                        1), // or a partition that gets its leader meanwhile may refuse the first batch for two minutes
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
