@@ -17,11 +17,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.vouch.contract.Event;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The one JSON mapper for events. Open for what is new (unknown properties, unknown enumeration values), strict in all else:
@@ -29,12 +26,11 @@ import java.time.temporal.ChronoUnit;
  */
 public final class EventJson {
 
-    private static final int LAST_YEAR = 9999;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new UnicodeText())
-                    .addDeserializer(Instant.class, new TextOnly<>(Instant.class, EventJson::instant))
+                    .addDeserializer(Instant.class, new TextOnly<>(Instant.class, EventTime::parse))
                     .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, EventJson::date)))
             .annotationIntrospector(new UnknownAsDefault())
             .withCoercionConfig(
@@ -77,27 +73,10 @@ public final class EventJson {
         }
     }
 
-    /**
-     * The store keeps milliseconds; what is finer would make the same event look newer when it is told again.
-     *
-     * @throws DateTimeException if the text is no time of RFC 3339, whose years have four digits
-     */
-    static Instant instant(String text) {
-        var time = OffsetDateTime.parse(text);
-        withFourDigits(time.getYear());
-        return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
     private static LocalDate date(String text) {
         var date = LocalDate.parse(text);
-        withFourDigits(date.getYear());
+        EventTime.requireFourDigits(date.getYear());
         return date;
-    }
-
-    private static void withFourDigits(int year) {
-        if (year < 0 || year > LAST_YEAR) {
-            throw new DateTimeException("a year has four digits");
-        }
     }
 
     static ObjectMapper mapper() {

@@ -122,7 +122,7 @@ public final class EventReader {
 
     private static Instant time(String text) throws EnvelopeFault {
         try {
-            return EventJson.instant(text);
+            return EventTime.parse(text);
         } catch (DateTimeException notATime) {
             throw new EnvelopeFault("time is not an RFC 3339 time with a zone: " + text);
         }
