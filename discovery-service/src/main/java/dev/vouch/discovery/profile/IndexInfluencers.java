@@ -8,7 +8,6 @@ import dev.vouch.discovery.search.domain.Document;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,24 +17,12 @@ import java.util.stream.Stream;
 public class IndexInfluencers {
 
     private static final int AT_ONCE = 200;
-    private static final long QUIET_NANOS = 2_000_000_000L;
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final Influencers influencers;
     private final SearchIndex index;
 
-    /** Whoever was touched longest ago comes first. */
-    private final Map<String, Touch> touched = new LinkedHashMap<>();
-
+    private final Touches touches = new Touches(System::nanoTime);
     private int nextBucket;
-
-    /** Whoever is written again and again is not read again each time, but does not wait for ever either. */
-    private record Touch(long first, long last) {
-
-        boolean isDue(long now) {
-            return now - last > QUIET_NANOS || now - first > PATIENCE_NANOS;
-        }
-    }
 
     IndexInfluencers(Influencers influencers, SearchIndex index) {
         this.influencers = influencers;
@@ -43,21 +30,12 @@ public class IndexInfluencers {
     }
 
     void touched(Collection<String> influencerIds) {
-        synchronized (touched) {
-            var now = System.nanoTime();
-            for (var id : influencerIds) {
-                var before = touched.remove(id);
-                touched.put(id, new Touch(before == null ? now : before.first(), now));
-            }
-        }
+        touches.add(influencerIds);
     }
 
     /** Whether there is something to do now: what was written a moment ago may be written again right away. */
     boolean isDue() {
-        synchronized (touched) {
-            var now = System.nanoTime();
-            return !isComplete() || touched.values().stream().anyMatch(touch -> touch.isDue(now));
-        }
+        return !isComplete() || touches.isDue();
     }
 
     /** Whether everybody in the store has been read since the start. */
@@ -74,7 +52,7 @@ public class IndexInfluencers {
             nextBucket++;
             return;
         }
-        var ids = take();
+        var ids = touches.takeDue(AT_ONCE);
         if (!ids.isEmpty()) {
             put(influencers.find(ids).values(), influencers.posts(ids));
         }
@@ -82,26 +60,11 @@ public class IndexInfluencers {
 
     /** Whether somebody may be found by what they said before. */
     boolean isBehind() {
-        synchronized (touched) {
-            return !isComplete() || !touched.isEmpty();
-        }
+        return !isComplete() || !touches.isEmpty();
     }
 
     private static List<String> idsOf(List<Influencer> people) {
         return people.stream().map(Influencer::influencerId).toList();
-    }
-
-    private List<String> take() {
-        synchronized (touched) {
-            var now = System.nanoTime();
-            var ids = touched.entrySet().stream()
-                    .filter(each -> each.getValue().isDue(now))
-                    .map(Map.Entry::getKey)
-                    .limit(AT_ONCE)
-                    .toList();
-            ids.forEach(touched::remove);
-            return ids;
-        }
     }
 
     private void put(Collection<Influencer> people, Map<String, List<Post>> posts) {
