@@ -41,7 +41,16 @@ final class House implements AutoCloseable {
                         false,
                         settings),
                 System.out::println);
-        installation = machine.start();
+        installation = start();
+    }
+
+    private Installation start() throws IOException {
+        try {
+            return machine.start();
+        } catch (IOException | RuntimeException failed) {
+            machine.close();
+            throw failed;
+        }
     }
 
     static House open(Path folder) throws IOException {

@@ -1,9 +1,5 @@
 package dev.vouch.system.fault.agent;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.not;
-
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
@@ -17,8 +13,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import net.bytebuddy.agent.builder.AgentBuilder;
-import net.bytebuddy.asm.Advice;
 
 /**
  * Runs inside a service under test, so that the product holds no test code: ends the process exactly at a named point, or breaks
@@ -41,12 +35,12 @@ public final class FaultAgent {
 
     static final int STATUS = 42;
 
+    /** Beside the file of points: classes with the hooks in them. */
+    private static final String WOVEN = "woven";
+
     private static final String PUBLISHER = "dev.vouch.chassis.outbox.EventPublisher";
     private static final String GUARDS = "dev.vouch.outreach.suppression.PersonGuards";
     private static final String ROUND = "dev.vouch.chassis.consumer.Projection$Round";
-
-    private static final String KAFKA_CLOCK = "org.apache.kafka.common.utils.SystemTime";
-    private static final String JDK_CLOCK = "java.time.Clock";
 
     private static final long LOOK_MILLIS = 20;
 
@@ -83,24 +77,12 @@ public final class FaultAgent {
         System.getProperties().put("vouch.fault.broken", (Predicate<String>) agent::isBroken);
         System.getProperties().put("vouch.fault.guard", (BinaryOperator<Object>) agent::claim);
         System.getProperties().put("vouch.fault.said", (BinaryOperator<Object>) agent::said);
-        instrument(pointsIn(Path.of(parts[1])), instrumentation);
+        var points = Path.of(parts[1]);
+        instrumentation.addTransformer(weaver(points.resolveSibling(WOVEN), pointsIn(points)));
         if (Files.exists(agent.folder.resolve(SKEW))) {
             System.getProperties().put("vouch.fault.skew", (LongSupplier) () -> agent.skew);
-            skewClocks(instrumentation);
+            SkewedClocks.installOn(instrumentation);
         }
-    }
-
-    /** One of them is loaded before any agent. */
-    private static void skewClocks(Instrumentation instrumentation) {
-        new AgentBuilder.Default()
-                .disableClassFormatChanges()
-                .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
-                .ignore(not(namedOneOf(KAFKA_CLOCK, JDK_CLOCK)))
-                .type(named(KAFKA_CLOCK))
-                .transform(advice(Hooks.MillisSkewed.class, "milliseconds"))
-                .type(named(JDK_CLOCK))
-                .transform(advice(Hooks.InstantSkewed.class, "currentInstant"))
-                .installOn(instrumentation);
     }
 
     private static Map<String, Set<String>> pointsIn(Path file) throws IOException {
@@ -113,30 +95,13 @@ public final class FaultAgent {
         return points;
     }
 
-    private static void instrument(Map<String, Set<String>> points, Instrumentation instrumentation) {
-        var touched = new HashSet<>(points.keySet());
-        touched.addAll(List.of(PUBLISHER, GUARDS, ROUND));
-        // Asked of every class that is loaded, so the name must do: anything else would read the class first
-        AgentBuilder builder = new AgentBuilder.Default()
-                .disableClassFormatChanges()
-                .ignore(not(namedOneOf(touched.toArray(String[]::new))));
-        for (var point : points.entrySet()) {
-            var methods = point.getValue().toArray(String[]::new);
-            builder = builder.type(named(point.getKey())).transform(advice(Hooks.Point.class, methods));
-        }
-        builder = builder.type(named(PUBLISHER))
-                .transform(advice(Hooks.NotPublished.class, "publish"))
-                .type(named(GUARDS))
-                .transform(advice(Hooks.GuardIgnored.class, "claim"))
-                .type(named(ROUND))
-                .transform(advice(Hooks.NotSaidAgain.class, "said"));
-        builder.installOn(instrumentation);
-    }
-
-    private static AgentBuilder.Transformer advice(Class<?> hooks, String... methods) {
-        return new AgentBuilder.Transformer.ForAdvice(Advice.withCustomMapping())
-                .include(FaultAgent.class.getClassLoader())
-                .advice(namedOneOf(methods), hooks.getName());
+    private static Weaver weaver(Path kept, Map<String, Set<String>> points) {
+        var weaver = new Weaver(kept)
+                .with(Hooks.NotPublished.class, PUBLISHER, Set.of("publish"))
+                .with(Hooks.GuardIgnored.class, GUARDS, Set.of("claim"))
+                .with(Hooks.NotSaidAgain.class, ROUND, Set.of("said"));
+        points.forEach((type, methods) -> weaver.with(Hooks.Point.class, type, methods));
+        return weaver;
     }
 
     private void lookAgainAndAgain() {

@@ -38,14 +38,14 @@ public final class Sabotage {
         pack();
     }
 
-    /** What the process of that name is started with. */
-    public List<String> jvmOptions(String process) {
+    /** What the JVM of the process of that name must be told, so that it listens. */
+    public String jvmOption(String process) {
         try {
             Files.createDirectories(folder.resolve(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of("-javaagent:" + jar + "=" + folder.resolve(process) + "|" + points);
+        return "-javaagent:" + jar + "=" + folder.resolve(process) + "|" + points;
     }
 
     /** The process ends when it next comes there. */
@@ -80,6 +80,7 @@ public final class Sabotage {
      * then. Of tokens the library reads the machine's clock past this.
      */
     public void skew(String process, Duration ahead) throws IOException {
+        Files.createDirectories(folder.resolve(process));
         write(process, FaultAgent.SKEW, Long.toString(ahead.toMillis()));
     }
 

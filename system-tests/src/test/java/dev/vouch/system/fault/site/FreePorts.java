@@ -8,11 +8,16 @@ import java.util.stream.IntStream;
 /** Two installations on one machine must not meet. */
 public final class FreePorts {
 
+    private static final int SECOND = 20;
+
     private FreePorts() {}
 
-    /** The first shifted set of ports of which all are free. */
+    /**
+     * The first shifted set of ports of which all are free. All lie below those that the system gives to outgoing connections:
+     * one of these might take the port of a process that is away for a moment.
+     */
     public static Ports find() {
-        return IntStream.iterate(10_000, offset -> offset < 30_000, offset -> offset + 97)
+        return IntStream.iterate(1_000, offset -> offset < 5_700, offset -> offset + 97)
                 .mapToObj(Ports::new)
                 .filter(FreePorts::areFree)
                 .findFirst()
@@ -20,17 +25,15 @@ public final class FreePorts {
     }
 
     private static boolean areFree(Ports ports) {
-        return IntStream.of(
-                        ports.campaign(),
-                        ports.discovery(),
-                        ports.scoring(),
-                        ports.outreach(),
-                        ports.broker(),
-                        ports.controller(),
-                        ports.store(),
-                        ports.smtp(),
-                        ports.imap())
+        var services = IntStream.of(ports.campaign(), ports.discovery(), ports.scoring(), ports.outreach());
+        var others = IntStream.of(ports.broker(), ports.controller(), ports.store(), ports.smtp(), ports.imap());
+        return IntStream.concat(services.flatMap(port -> IntStream.of(port, second(port))), others)
                 .allMatch(FreePorts::isFree);
+    }
+
+    /** Where a second instance of the service at that port listens. */
+    static int second(int port) {
+        return port + SECOND;
     }
 
     /** A port that nobody listens on now. */

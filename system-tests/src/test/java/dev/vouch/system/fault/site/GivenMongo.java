@@ -24,6 +24,7 @@ final class GivenMongo implements AutoCloseable {
 
     private final String uri;
     private final MongoClient client;
+    private boolean wasEmpty;
     private boolean closed;
 
     GivenMongo(String uri) {
@@ -40,6 +41,7 @@ final class GivenMongo implements AutoCloseable {
             throw new IllegalStateException(
                     uri + " holds " + databases() + ". Give a MongoDB without an installation, or drop these first");
         }
+        wasEmpty = true;
     }
 
     boolean isReady() {
@@ -79,18 +81,24 @@ final class GivenMongo implements AutoCloseable {
         }
     }
 
-    /** May be said twice. */
+    /** Drops what the test made, and nothing that was there before it. May be said twice. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
+        if (wasEmpty) {
+            drop();
+        }
+        client.close();
+    }
+
+    private void drop() {
         try {
             databases().forEach(name -> client.getDatabase(name).drop());
         } catch (MongoException away) {
             System.err.println("The databases " + OURS + "* are left at " + uri + ": " + away.getMessage());
         }
-        client.close();
     }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,7 +34,6 @@ public final class Site implements AutoCloseable {
     public static final String STORE = "store";
     public static final String BROKER = "broker";
     public static final String MAIL = "mail";
-    public static final Set<String> INFRASTRUCTURE = Set.of(STORE, BROKER, MAIL);
 
     private static final List<String> SMALL = List.of(
             "-Xms32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
@@ -87,8 +85,17 @@ public final class Site implements AutoCloseable {
         service("outreach-service", "outreach-service", ports.outreach());
     }
 
-    /** Returns when everything is ready. */
+    /** Returns when everything is ready; stops what it started if that fails. */
     public void start() throws IOException {
+        try {
+            startAll();
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private void startAll() throws IOException {
         if (given != null) {
             given.requireEmpty();
         }
@@ -111,7 +118,7 @@ public final class Site implements AutoCloseable {
     public Unit second(String service) {
         var name = service + "-2";
         if (!units.containsKey(name)) {
-            service(name, service, FreePorts.any());
+            service(name, service, FreePorts.second(unit(service).address().getPort()));
         }
         return unit(name);
     }

@@ -48,6 +48,7 @@ final class ClockSkew implements FaultTest {
                     written.size() + " mails to " + new TreeSet<>(written).size() + " people");
         } finally {
             ahead.forEach(Unit::stop);
+            trial.withdraw(ahead);
         }
     }
 
@@ -58,8 +59,7 @@ final class ClockSkew implements FaultTest {
             trial.sabotage().skew(unit.name(), AHEAD);
             ahead.add(unit);
         }
-        ahead.forEach(Unit::start);
-        ahead.forEach(Unit::awaitReady);
+        trial.infiltrate(ahead);
         return ahead;
     }
 

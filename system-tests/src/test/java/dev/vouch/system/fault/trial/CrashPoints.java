@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.vouch.contract.Topics;
 import dev.vouch.system.fault.agent.CrashPoint;
 import dev.vouch.system.fault.site.Pause;
+import dev.vouch.system.fault.site.Site;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -40,6 +41,8 @@ final class CrashPoints implements FaultTest {
     @Override
     public void run(Trial trial) throws Exception {
         prepare(trial);
+        var units = Site.SERVICES.stream().map(trial.site()::unit).toList();
+        trial.infiltrate(units);
         var points = CrashPoint.all().stream().filter(CrashPoint::applies).toList();
         var services = points.stream().collect(groupingBy(CrashPoint::service)).values();
         var workers = Executors.newFixedThreadPool(services.size());
@@ -52,6 +55,7 @@ final class CrashPoints implements FaultTest {
             }
         } finally {
             workers.shutdown();
+            trial.withdraw(units);
         }
         trial.say("  crash points reached: " + (points.size() - missed.size()) + " of " + points.size());
         Failed.unless(missed.isEmpty(), "crash points that were not reached: " + missed);

@@ -19,6 +19,7 @@ import dev.vouch.system.fault.site.Unit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +32,9 @@ import org.bson.Document;
 public final class Trial implements AutoCloseable {
 
     private static final int MOST_LOOKS = 3;
+
+    /** Read by every JVM. */
+    private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
 
     private final Path home;
     private final Consumer<String> say;
@@ -61,7 +65,7 @@ public final class Trial implements AutoCloseable {
         this.say = say;
         random = new Random(size.seed());
         sabotage = new Sabotage(folder.resolve("sabotage"));
-        site = new Site(home, folder, Timeouts.SHORTENED, this::jvmOptions, store);
+        site = new Site(home, folder, Timeouts.SHORTENED, process -> List.of(), store);
         site.start();
         witness = new Witness(home, site.bootstrapServers(), site.databaseUri(), site.smtpLog());
         flood = new Flood(site.bootstrapServers(), acknowledged);
@@ -116,6 +120,19 @@ public final class Trial implements AutoCloseable {
         return size;
     }
 
+    /** Starts them, or starts them again, so that the sabotage can tell them what to do; one that listens starts more slowly. */
+    public void infiltrate(Collection<Unit> units) {
+        units.forEach(unit -> unit.set(JVM_OPTIONS, sabotage.jvmOption(unit.name())));
+        units.stream().filter(Unit::isAlive).forEach(Unit::kill);
+        units.forEach(Unit::start);
+        units.forEach(Unit::awaitReady);
+    }
+
+    /** From their next start on they are left alone. */
+    public void withdraw(Collection<Unit> units) {
+        units.forEach(unit -> unit.set(JVM_OPTIONS, ""));
+    }
+
     /** Goes on until it is closed. */
     public Load load(int perSecond) {
         return load(perSecond, Integer.MAX_VALUE);
@@ -166,11 +183,6 @@ public final class Trial implements AutoCloseable {
     }
 
     /** May be said twice. */
-    /** Harm is done to the services from inside, to all else from outside. */
-    private List<String> jvmOptions(String process) {
-        return Site.INFRASTRUCTURE.contains(process) ? List.of() : sabotage.jvmOptions(process);
-    }
-
     @Override
     public synchronized void close() {
         flood.close();

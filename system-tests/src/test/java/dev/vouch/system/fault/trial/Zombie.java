@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -32,7 +33,10 @@ final class Zombie implements FaultTest {
     public void run(Trial trial) throws IOException {
         var outreach = trial.site().second("outreach-service");
         var campaign = trial.site().second("campaign-service");
-        List.of(outreach, campaign).forEach(Unit::restart);
+        var instances = Stream.of("outreach-service", "campaign-service")
+                .flatMap(service -> trial.site().instances(service).stream())
+                .toList();
+        trial.infiltrate(instances);
         try {
             var points = BEFORE_THE_LEDGERS_WORD.size() + AFTER_IT.size();
             var contacts = Everyday.of(trial, points).contacts().iterator();
@@ -45,6 +49,7 @@ final class Zombie implements FaultTest {
             relay(trial);
         } finally {
             List.of(outreach, campaign).forEach(Unit::stop);
+            trial.withdraw(instances);
         }
     }
 
